@@ -1,0 +1,44 @@
+package th.prmind;
+
+import java.util.Arrays;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import th.prmind.platform.commands.Commands;
+import th.prmind.platform.database.Database;
+import th.prmind.platform.database.DatabaseTrouble;
+
+/** Starts the application to serve, or to run one command of the launcher and end. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(systemName = "PR MIND")
+public class Application {
+
+    /** @param args the command's name first ({@code serve} when there is none), then its own arguments */
+    public static void main(String... args) {
+        String command = args.length == 0 ? "serve" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        try {
+            if (command.equals("stop-database")) {
+                Database.stop();
+                return;
+            }
+            Database.open().forEach(System::setProperty);
+        } catch (DatabaseTrouble trouble) {
+            System.err.println("prmind: " + trouble.getMessage());
+            System.exit(2);
+        }
+        SpringApplication application = new SpringApplication(Application.class);
+        if (command.equals("serve")) {
+            application.run(rest);
+            return;
+        }
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setAdditionalProfiles("command");
+        int status;
+        try (var context = application.run()) {
+            status = context.getBean(Commands.class).run(command, rest);
+        }
+        System.exit(status);
+    }
+}

@@ -1,0 +1,31 @@
+package th.prmind.platform.tasks;
+
+import java.time.Instant;
+import th.prmind.platform.identity.SubjectRef;
+
+/**
+ * One thing that waits for a person. Never stored: each module reads its tasks from its own state, so none goes stale.
+ *
+ * @param kind what is to be done
+ * @param subject where to do it
+ * @param since since when it waits
+ */
+public record Task(Kind kind, SubjectRef subject, Instant since) {
+
+    /** In the order in which they stand on the home page. */
+    public enum Kind {
+        APPROVE_LATE,
+        REVIEW,
+        ANSWER,
+        CHANGE,
+        ACKNOWLEDGE,
+        GOING_OUT,
+        WRITE,
+        REPORT_BACK;
+
+        /** Message key of the words that name this kind. */
+        public String key() {
+            return "platform.task." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}
