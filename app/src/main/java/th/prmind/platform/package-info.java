@@ -3,7 +3,9 @@
  * of every page.
  */
 @NullMarked
-@ApplicationModule(displayName = "แพลตฟอร์ม", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "แพลตฟอร์ม",
+        allowedDependencies = {})
 package th.prmind.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,9 +36,11 @@ public record DataFolder(Path root) {
                 Files.writeString(version, VERSION + "\n");
             }
         } catch (NumberFormatException e) {
-            throw new DatabaseTrouble("the file VERSION in " + root + " is not a number; restore the folder from a backup", e);
+            throw new DatabaseTrouble(
+                    "the file VERSION in " + root + " is not a number; restore the folder from a backup", e);
         } catch (IOException e) {
-            throw new DatabaseTrouble("the data folder " + root + " can't be written; choose another with --data DIR", e);
+            throw new DatabaseTrouble(
+                    "the data folder " + root + " can't be written; choose another with --data DIR", e);
         }
     }
 

@@ -18,7 +18,8 @@ public final class Database {
         folder.prepare();
         String url = System.getenv("PRMIND_DB_URL");
         if (url != null && !url.isBlank()) {
-            return settings(folder, url, environment("PRMIND_DB_USER", "prmind"), environment("PRMIND_DB_PASSWORD", ""));
+            return settings(
+                    folder, url, environment("PRMIND_DB_USER", "prmind"), environment("PRMIND_DB_PASSWORD", ""));
         }
         EmbeddedPostgres postgres = new EmbeddedPostgres(folder);
         boolean ours = postgres.open();

@@ -86,7 +86,8 @@ final class EmbeddedPostgres {
             }
             Files.createFile(binaries.resolve("complete"));
         } catch (IOException e) {
-            throw new DatabaseTrouble("the database server can't be unpacked into " + binaries + ": " + e.getMessage(), e);
+            throw new DatabaseTrouble(
+                    "the database server can't be unpacked into " + binaries + ": " + e.getMessage(), e);
         }
     }
 
@@ -115,10 +116,21 @@ final class EmbeddedPostgres {
             Files.writeString(password, folder.secret("database-password"));
             account.own(folder.root(), password);
             run(
-                    "initdb", "-D", folder.cluster().toString(), "-U", USER, "--pwfile", password.toString(),
-                    "-A", "scram-sha-256", "-E", "UTF8",
+                    "initdb",
+                    "-D",
+                    folder.cluster().toString(),
+                    "-U",
+                    USER,
+                    "--pwfile",
+                    password.toString(),
+                    "-A",
+                    "scram-sha-256",
+                    "-E",
+                    "UTF8",
                     // Under plain C, words of Thai letters are no letters to the server (trigrams come out empty).
-                    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8");
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C.UTF-8");
         } catch (IOException e) {
             throw new DatabaseTrouble("the data folder " + folder.root() + " can't be written", e);
         } finally {
@@ -130,8 +142,17 @@ final class EmbeddedPostgres {
         for (int attempt = 1; ; attempt++) {
             try {
                 run(
-                        "pg_ctl", "start", "-D", folder.cluster().toString(), "-w", "-t", "60",
-                        "-l", folder.cluster().resolve("server.log").toString(), "-o", options(freePort()));
+                        "pg_ctl",
+                        "start",
+                        "-D",
+                        folder.cluster().toString(),
+                        "-w",
+                        "-t",
+                        "60",
+                        "-l",
+                        folder.cluster().resolve("server.log").toString(),
+                        "-o",
+                        options(freePort()));
                 return;
             } catch (DatabaseTrouble e) {
                 // A server that was killed a moment ago still holds its lock file until it is reaped.

@@ -61,13 +61,15 @@ record UnprivilegedAccount(@Nullable String name) {
     }
 
     private void give(Path path) throws IOException {
-        UserPrincipal owner = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
+        UserPrincipal owner =
+                path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
         if (Files.getOwner(path).equals(owner)) {
             return;
         }
         try (var all = Files.walk(path)) {
             for (Path each : (Iterable<Path>) all::iterator) {
-                var view = Files.getFileAttributeView(each, FileOwnerAttributeView.class, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                var view = Files.getFileAttributeView(
+                        each, FileOwnerAttributeView.class, java.nio.file.LinkOption.NOFOLLOW_LINKS);
                 view.setOwner(owner);
             }
         }

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param unitName its short name, in Thai
  * @param colour of the unit, 0 to 11
  */
-public record Actor(UUID id, String name, String nameEnglish, UUID unit, String unitName, String unitNameEnglish, int colour)
+public record Actor(
+        UUID id, String name, String nameEnglish, UUID unit, String unitName, String unitNameEnglish, int colour)
         implements Serializable {
 
     /** First letters of name and surname, for the round sign that stands for a person. */

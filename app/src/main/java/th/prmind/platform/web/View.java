@@ -1,0 +1,134 @@
+package th.prmind.platform.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import th.prmind.platform.identity.Actor;
+import th.prmind.platform.time.Dates;
+
+/**
+ * What every template needs: the reader's language and its words, who is signed in, and where we are. Reads the session
+ * only when asked for something that lives there, so that public pages never open one.
+ */
+public final class View {
+
+    private final String lang;
+    private final String path;
+    private final Texts texts;
+    private final Dates dates;
+    private final Assets assets;
+    private final boolean demo;
+    private final Supplier<@Nullable Actor> actor;
+    private final Supplier<Csrf> csrf;
+    private final Supplier<@Nullable Notice> notice;
+
+    View(
+            String lang,
+            String path,
+            Texts texts,
+            Dates dates,
+            Assets assets,
+            boolean demo,
+            Supplier<@Nullable Actor> actor,
+            Supplier<Csrf> csrf,
+            Supplier<@Nullable Notice> notice) {
+        this.lang = lang;
+        this.path = path;
+        this.texts = texts;
+        this.dates = dates;
+        this.assets = assets;
+        this.demo = demo;
+        this.actor = actor;
+        this.csrf = csrf;
+        this.notice = notice;
+    }
+
+    /** What a form sends back to prove that it came from our own page. */
+    public record Csrf(String name, String header, String token) {}
+
+    public boolean thai() {
+        return lang.equals("th");
+    }
+
+    /** {@code th} or {@code en}. */
+    public String lang() {
+        return lang;
+    }
+
+    public String text(String key, @Nullable Object... arguments) {
+        return texts.get(lang, key, arguments);
+    }
+
+    /** The texts of a script, by key without the prefix. */
+    public Map<String, String> textsBelow(String prefix) {
+        return texts.below(lang, prefix);
+    }
+
+    /** The Thai form, or the English one where the page is English and there is one. */
+    public String pick(String thai, @Nullable String english) {
+        return thai() || english == null || english.isBlank() ? thai : english;
+    }
+
+    public @Nullable Actor actor() {
+        return actor.get();
+    }
+
+    public boolean signedIn() {
+        return actor.get() != null;
+    }
+
+    public Csrf csrf() {
+        return csrf.get();
+    }
+
+    /** Path and query as asked for. */
+    public String path() {
+        return path;
+    }
+
+    /** This same page in the other language. */
+    public String otherLanguageUrl() {
+        return UriComponentsBuilder.fromUriString(path)
+                .replaceQueryParam("lang", thai() ? "en" : "th")
+                .build()
+                .toUriString();
+    }
+
+    /** Address of a bundled file by its plain name, such as {@code app.js}. */
+    public String asset(String name) {
+        return assets.url(name);
+    }
+
+    public String date(LocalDate day) {
+        return Dates.date(day, thai());
+    }
+
+    public String date(Instant at) {
+        return Dates.date(Dates.day(at), thai());
+    }
+
+    public String longDate(LocalDate day) {
+        return Dates.longDate(day, thai());
+    }
+
+    public String dateTime(Instant at) {
+        return dates.dateTime(at, thai());
+    }
+
+    public String number(long number) {
+        return "%,d".formatted(number);
+    }
+
+    /** What was just done, in the reader's words; null when there is nothing to say. */
+    public @Nullable String notice() {
+        Notice said = notice.get();
+        return said == null ? null : text(said.key(), (Object[]) said.arguments());
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+}
