@@ -46,11 +46,11 @@ class DemoMinistry implements ApplicationRunner {
             return;
         }
         transaction.executeWithoutResult(_ -> {
-            if (settings.demo()) {
+            if (!settings.empty()) {
                 LOG.info("loading the demo ministry");
                 parts.forEach(part -> part.load(files));
             }
-            stored.put(DemoMode.SETTING, String.valueOf(settings.demo()));
+            stored.put(DemoMode.SETTING, String.valueOf(!settings.empty()));
         });
     }
 }

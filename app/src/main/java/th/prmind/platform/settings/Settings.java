@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the data folder
  * @param baseUrl how people and feeds reach this server, without a slash at the end; empty: as each request came
- * @param demo whether a new data folder is filled with the demo ministry
+ * @param empty whether a new data folder begins without the demo ministry
  */
 @ConfigurationProperties("prmind")
 public record Settings(
         String data,
         @DefaultValue("") String baseUrl,
-        @DefaultValue("true") boolean demo) {}
+        @DefaultValue("false") boolean empty) {}

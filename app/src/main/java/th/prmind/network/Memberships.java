@@ -1,0 +1,77 @@
+package th.prmind.network;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Memberships {
+
+    private final JdbcClient jdbc;
+
+    Memberships(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The roles of one person that hold on that day. */
+    List<Membership> of(UUID person, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT * FROM network.membership WHERE person = :person
+                        AND coalesce(from_day, :day) <= :day AND coalesce(to_day, :day) >= :day""")
+                .param("person", person)
+                .param("day", day)
+                .query(Memberships::read)
+                .list();
+    }
+
+    /** Everybody active who holds the role at one of the units on that day. */
+    List<Membership> holders(Role role, Collection<UUID> units, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT m.* FROM network.membership m JOIN network.person p ON p.id = m.person AND p.active
+                        WHERE m.role = :role AND m.unit = ANY(:units)
+                        AND coalesce(m.from_day, :day) <= :day AND coalesce(m.to_day, :day) >= :day""")
+                .param("role", role.code())
+                .param("units", units.toArray(UUID[]::new))
+                .param("day", day)
+                .query(Memberships::read)
+                .list();
+    }
+
+    List<Membership> all() {
+        return jdbc.sql("SELECT * FROM network.membership")
+                .query(Memberships::read)
+                .list();
+    }
+
+    void put(Membership membership) {
+        jdbc.sql("""
+                        INSERT INTO network.membership VALUES (:person, :unit, :role, :from, :to)
+                        ON CONFLICT (person, unit, role) DO UPDATE SET from_day = :from, to_day = :to""")
+                .param("person", membership.person())
+                .param("unit", membership.unit())
+                .param("role", membership.role().code())
+                .param("from", membership.fromDay())
+                .param("to", membership.toDay())
+                .update();
+    }
+
+    void remove(UUID person, UUID unit, Role role) {
+        jdbc.sql("DELETE FROM network.membership WHERE person = ? AND unit = ? AND role = ?")
+                .params(person, unit, role.code())
+                .update();
+    }
+
+    private static Membership read(ResultSet row, int number) throws SQLException {
+        return new Membership(
+                row.getObject("person", UUID.class),
+                row.getObject("unit", UUID.class),
+                Role.of(row.getString("role")),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class));
+    }
+}

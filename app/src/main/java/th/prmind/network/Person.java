@@ -1,0 +1,32 @@
+package th.prmind.network;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import th.prmind.platform.identity.SubjectRef;
+
+/**
+ * Somebody who works in a unit and may sign in while active.
+ *
+ * @param name with the form of address (นางสาวแก้วตา ธารน้ำใส)
+ * @param title post in the office
+ * @param fictional made up for the demo ministry
+ * @param start shown first on the demo's sign-in page
+ */
+public record Person(
+        UUID id,
+        String slug,
+        String name,
+        @Nullable String nameEnglish,
+        @Nullable String title,
+        @Nullable String email,
+        @Nullable String phone,
+        UUID unit,
+        boolean active,
+        boolean fictional,
+        boolean start,
+        @Nullable String noteEnglish) {
+
+    public SubjectRef ref() {
+        return new SubjectRef("person", id, name, "/people/" + id);
+    }
+}

@@ -1,0 +1,47 @@
+package th.prmind.network;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import th.prmind.platform.identity.Actor;
+import th.prmind.platform.identity.Actors;
+
+/** Who somebody is. */
+@Component
+public class PersonDirectory implements Actors {
+
+    private final People people;
+    private final UnitDirectory units;
+
+    PersonDirectory(People people, UnitDirectory units) {
+        this.people = people;
+        this.units = units;
+    }
+
+    /** Also people who have left: their work still bears their name. */
+    public Optional<Actor> known(@Nullable UUID id) {
+        return Optional.ofNullable(id).flatMap(people::find).map(this::actor);
+    }
+
+    @Override
+    public Optional<Actor> find(UUID id) {
+        return people.find(id).filter(Person::active).map(this::actor);
+    }
+
+    public Optional<Person> findBySlug(String slug) {
+        return people.findBySlug(slug);
+    }
+
+    private Actor actor(Person person) {
+        Unit unit = units.get(person.unit());
+        return new Actor(
+                person.id(),
+                person.name(),
+                person.nameEnglish() == null ? person.name() : person.nameEnglish(),
+                unit.id(),
+                unit.shortName(),
+                unit.shortNameEnglish() == null ? unit.shortName() : unit.shortNameEnglish(),
+                unit.colour());
+    }
+}

@@ -1,0 +1,116 @@
+package th.prmind.network;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import th.prmind.platform.identity.Actor;
+import th.prmind.platform.time.Dates;
+import th.prmind.platform.web.NotAllowed;
+
+/** Who may do what where. Every right comes from a role held at a unit today. */
+@Component
+public class Rights {
+
+    private final Memberships memberships;
+    private final UnitDirectory units;
+    private final Dates dates;
+
+    Rights(Memberships memberships, UnitDirectory units, Dates dates) {
+        this.memberships = memberships;
+        this.units = units;
+        this.dates = dates;
+    }
+
+    public boolean may(Actor actor, Role role, UUID unit) {
+        return units(actor, role).contains(unit);
+    }
+
+    /** @throws NotAllowed when the person does not hold the role there */
+    public void require(Actor actor, Role role, UUID unit) {
+        if (!may(actor, role, unit)) {
+            throw new NotAllowed(actor.id() + " is no " + role.code() + " of " + unit);
+        }
+    }
+
+    /** Every unit at which the person holds the role, down the tree where the role reaches. */
+    public Set<UUID> units(Actor actor, Role role) {
+        return memberships.of(actor.id(), dates.today()).stream()
+                .filter(membership -> membership.role() == role)
+                .flatMap(membership -> reach(membership).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether the person holds the role anywhere. */
+    public boolean holds(Actor actor, Role role) {
+        return !units(actor, role).isEmpty();
+    }
+
+    /**
+     * Every unit whose unpublished work the person may read: where they hold any role, down the tree where the role
+     * reaches, and the units for which they stand in as approvers.
+     */
+    public Set<UUID> readable(Actor actor) {
+        Set<UUID> readable = new HashSet<>();
+        readable.add(actor.unit());
+        for (Membership membership : memberships.of(actor.id(), dates.today())) {
+            readable.addAll(reach(membership));
+            if (membership.role() == Role.APPROVER) {
+                readable.addAll(pooled(membership.unit()));
+            }
+        }
+        return readable;
+    }
+
+    /** @throws NotAllowed when the person may not read that unit's unpublished work */
+    public void requireReadable(Actor actor, UUID unit) {
+        if (!readable(actor).contains(unit)) {
+            throw new NotAllowed(actor.id() + " may not read " + unit);
+        }
+    }
+
+    /**
+     * The people who may approve a unit's matter: the unit's own approvers, else those of the nearest unit above that
+     * has any.
+     *
+     * @param excluded who wrote or submitted the matter and so may not
+     */
+    public Set<UUID> approversFor(UUID unit, Set<UUID> excluded) {
+        Optional<Unit> at = units.find(unit);
+        while (at.isPresent()) {
+            Set<UUID> approvers = memberships
+                    .holders(Role.APPROVER, List.of(at.get().id()), dates.today())
+                    .stream()
+                    .map(Membership::person)
+                    .filter(person -> !excluded.contains(person))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (!approvers.isEmpty()) {
+                return approvers;
+            }
+            at = units.find(at.get().parent());
+        }
+        return Set.of();
+    }
+
+    private Set<UUID> reach(Membership membership) {
+        return membership.role().reachesDown() ? units.tree(membership.unit()) : Set.of(membership.unit());
+    }
+
+    /** Units beneath, down to where another unit has approvers of its own; a single approver there may also be the writer. */
+    private Set<UUID> pooled(UUID unit) {
+        Set<UUID> pooled = new HashSet<>(units.tree(unit));
+        Set<UUID> several = memberships.holders(Role.APPROVER, pooled, dates.today()).stream()
+                .collect(Collectors.groupingBy(Membership::unit, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(held -> !held.getKey().equals(unit) && held.getValue() > 1)
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        several.forEach(other -> pooled.removeAll(units.tree(other)));
+        return pooled;
+    }
+}

@@ -1,0 +1,19 @@
+/** Who is who: the tree of units, the people in them, and the roles that let them act. */
+@NullMarked
+@ApplicationModule(
+        displayName = "เครือข่าย",
+        allowedDependencies = {
+            "platform :: identity",
+            "platform :: audit",
+            "platform :: commands",
+            "platform :: demo",
+            "platform :: provinces",
+            "platform :: settings",
+            "platform :: tasks",
+            "platform :: time",
+            "platform :: web"
+        })
+package th.prmind.network;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
