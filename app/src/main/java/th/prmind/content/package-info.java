@@ -1,0 +1,23 @@
+/** What offices write: documents, their editions and revisions, from a filled skeleton to a text ready to release. */
+@NullMarked
+@ApplicationModule(
+        displayName = "ชิ้นงาน",
+        allowedDependencies = {
+            "network",
+            "media",
+            "review",
+            "brief",
+            "onevoice",
+            "platform :: identity",
+            "platform :: audit",
+            "platform :: demo",
+            "platform :: provinces",
+            "platform :: settings",
+            "platform :: tasks",
+            "platform :: time",
+            "platform :: web"
+        })
+package th.prmind.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
