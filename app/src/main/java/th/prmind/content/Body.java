@@ -15,8 +15,8 @@ final class Body {
     static final int LIMIT = 400_000;
 
     private static final int DEEPEST = 24;
-    private static final Set<String> BLOCKS = Set.of(
-            "paragraph", "heading", "bullet_list", "ordered_list", "blockquote", "table", "picture");
+    private static final Set<String> BLOCKS =
+            Set.of("paragraph", "heading", "bullet_list", "ordered_list", "blockquote", "table", "picture");
     private static final Map<String, Set<String>> CHILDREN = Map.of(
             "doc", BLOCKS,
             "blockquote", BLOCKS,
@@ -50,7 +50,8 @@ final class Body {
         return switch (type) {
             case "paragraph" -> all(content, INLINE, depth);
             case "heading" -> all(content, INLINE, depth) && level(node) >= 2 && level(node) <= 3;
-            case "text" -> node.path("text").isString() && !node.path("text").asString().isEmpty() && marks(node);
+            case "text" ->
+                node.path("text").isString() && !node.path("text").asString().isEmpty() && marks(node);
             case "hard_break" -> content.isEmpty();
             case "picture" -> content.isEmpty() && pictureId(node.path("attrs")) != null;
             default -> CHILDREN.containsKey(type) && !content.isEmpty() && all(content, CHILDREN.get(type), depth);

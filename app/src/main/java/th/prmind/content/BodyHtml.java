@@ -47,7 +47,8 @@ public final class BodyHtml {
      * @param kind becomes a class of the element ({@code finding})
      * @param target id of what tells about it on the same page, or null
      */
-    public record Mark(int start, int end, String kind, @Nullable String target) {}
+    public record Mark(
+            int start, int end, String kind, @Nullable String target) {}
 
     /** With pictures shown from the picture library, for people who have signed in. */
     public static String of(JsonNode body) {
@@ -91,18 +92,11 @@ public final class BodyHtml {
         }
     }
 
+    /** Length of what the projection has for this node, each line with its break. */
     private static int skipped(JsonNode node) {
-        List<JsonNode> blocks = new ArrayList<>();
-        collect(node, blocks);
-        return blocks.stream().mapToInt(block -> PlainText.of(block).length() + 1).sum();
-    }
-
-    private static void collect(JsonNode node, List<JsonNode> blocks) {
-        if (PlainText.isTextblock(node)) {
-            blocks.add(node);
-        } else {
-            node.path("content").forEach(child -> collect(child, blocks));
-        }
+        return PlainText.lines(node).stream()
+                .mapToInt(line -> line.length() + 1)
+                .sum();
     }
 
     private void cell(String element, JsonNode node) {
@@ -159,7 +153,9 @@ public final class BodyHtml {
             if (type.equals("strong") && open.add(type)) {
                 html.append("<strong>");
                 closing.addFirst("</strong>");
-            } else if (type.equals("link") && safe(mark.path("attrs").path("href").asString("")) && open.add(type)) {
+            } else if (type.equals("link")
+                    && safe(mark.path("attrs").path("href").asString(""))
+                    && open.add(type)) {
                 html.append("<a href=\"")
                         .append(escaped(mark.path("attrs").path("href").asString("")))
                         .append("\" rel=\"noopener\">");
@@ -182,9 +178,13 @@ public final class BodyHtml {
             html.append(escaped(text.substring(at - offset, from - offset)));
             html.append("<mark class=\"").append(escaped(mark.kind())).append('"');
             if (mark.target() != null) {
-                html.append(" aria-describedby=\"").append(escaped(mark.target())).append('"');
+                html.append(" aria-describedby=\"")
+                        .append(escaped(mark.target()))
+                        .append('"');
             }
-            html.append('>').append(escaped(text.substring(from - offset, to - offset))).append("</mark>");
+            html.append('>')
+                    .append(escaped(text.substring(from - offset, to - offset)))
+                    .append("</mark>");
             at = to;
         }
         html.append(escaped(text.substring(at - offset)));

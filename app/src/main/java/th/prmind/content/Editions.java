@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,10 @@ class Editions {
 
     /** Holds the row until the transaction ends, so that two saves, or a save and a submission, come one after the other. */
     Optional<Edition> lock(UUID id) {
-        jdbc.sql("SELECT 1 FROM content.edition WHERE id = ? FOR UPDATE").param(id).query(Integer.class).optional();
+        jdbc.sql("SELECT 1 FROM content.edition WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Integer.class)
+                .optional();
         return find(id);
     }
 

@@ -17,9 +17,13 @@ public final class PlainText {
 
     /** @param body a ProseMirror document */
     public static String of(JsonNode body) {
+        return String.join("\n", lines(body));
+    }
+
+    static List<String> lines(JsonNode node) {
         List<String> lines = new ArrayList<>();
-        addLines(body, lines);
-        return String.join("\n", lines);
+        addLines(node, lines);
+        return lines;
     }
 
     private static void addLines(JsonNode node, List<String> lines) {

@@ -18,10 +18,8 @@ public class Topics {
     public List<Topic> all() {
         return jdbc.sql("SELECT * FROM content.topic ORDER BY position")
                 .query((row, _) -> new Topic(
-                        row.getString("slug"),
-                        row.getString("name"),
-                        row.getString("name_english"),
-                        List.of((String[]) row.getArray("words").getArray())))
+                        row.getString("slug"), row.getString("name"), row.getString("name_english"), List.of((String[])
+                                row.getArray("words").getArray())))
                 .list();
     }
 

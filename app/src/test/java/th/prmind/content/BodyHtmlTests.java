@@ -56,11 +56,11 @@ class BodyHtmlTests {
         JsonNode body = doc("""
                 {"type":"paragraph","content":[{"type":"text","text":"abc"},
                     {"type":"text","text":"def","marks":[{"type":"strong"}]},{"type":"text","text":"ghi"}]}""");
-        List<BodyHtml.Mark> marks =
-                List.of(new BodyHtml.Mark(1, 5, "a", null), new BodyHtml.Mark(4, 7, "b", null));
+        List<BodyHtml.Mark> marks = List.of(new BodyHtml.Mark(1, 5, "a", null), new BodyHtml.Mark(4, 7, "b", null));
         assertThat(BodyHtml.of(body, _ -> null, marks))
-                .isEqualTo("<p>a<mark class=\"a\">bc</mark><strong><mark class=\"a\">de</mark><mark class=\"b\">f</mark>"
-                        + "</strong><mark class=\"b\">g</mark>hi</p>");
+                .isEqualTo(
+                        "<p>a<mark class=\"a\">bc</mark><strong><mark class=\"a\">de</mark><mark class=\"b\">f</mark>"
+                                + "</strong><mark class=\"b\">g</mark>hi</p>");
     }
 
     @ParameterizedTest
@@ -102,15 +102,14 @@ class BodyHtmlTests {
 
     @Test
     void bodiesOverTheLimitAreRefused() {
-        JsonNode body = doc("{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"" + "ก".repeat(Body.LIMIT)
-                + "\"}]}");
-        assertThatThrownBy(() -> Body.require(body))
-                .isInstanceOf(Refusal.class)
-                .hasMessage("content.body.too-long");
+        JsonNode body = doc("{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\""
+                + "ก".repeat(Body.LIMIT) + "\"}]}");
+        assertThatThrownBy(() -> Body.require(body)).isInstanceOf(Refusal.class).hasMessage("content.body.too-long");
     }
 
     private static JsonNode nested(int depth) {
-        return doc("{\"type\":\"blockquote\",\"content\":[".repeat(depth) + "{\"type\":\"paragraph\"}" + "]}".repeat(depth));
+        return doc("{\"type\":\"blockquote\",\"content\":[".repeat(depth) + "{\"type\":\"paragraph\"}"
+                + "]}".repeat(depth));
     }
 
     private static JsonNode doc(String blocks) {
