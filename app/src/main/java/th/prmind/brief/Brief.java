@@ -1,0 +1,13 @@
+package th.prmind.brief;
+
+import java.time.Instant;
+import java.util.UUID;
+import th.prmind.platform.identity.SubjectRef;
+
+/** What stays the same through all versions of a brief. */
+record Brief(UUID id, String slug, UUID ownerUnit, Kind kind, Instant created, UUID createdBy) {
+
+    SubjectRef ref(String title) {
+        return new SubjectRef("brief", id, title, "/briefs/" + slug);
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * What every office is to say: briefs with their versions, the people register, and what offices answer, ask and add.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "สารนโยบาย",
+        allowedDependencies = {
+            "platform :: identity",
+            "platform :: audit",
+            "platform :: demo",
+            "platform :: provinces",
+            "platform :: tasks",
+            "platform :: time",
+            "platform :: web",
+            "network",
+            "review"
+        })
+package th.prmind.brief;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,94 @@
+package th.prmind.review;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import th.prmind.platform.audit.Audit;
+import th.prmind.platform.identity.Actor;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.web.NotAllowed;
+import th.prmind.platform.web.NotFound;
+import th.prmind.platform.web.Refusal;
+
+/** A second person approves, or asks for changes. */
+@Component
+class DecideReview {
+
+    private final Reviews reviews;
+    private final ReviewDesk desk;
+    private final CurrentActor currentActor;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DecideReview(
+            Reviews reviews,
+            ReviewDesk desk,
+            CurrentActor currentActor,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reviews = reviews;
+        this.desk = desk;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Review approve(UUID id, @Nullable String words) {
+        Review review = take(id);
+        boolean late = review.state() == Review.State.DEBT;
+        return decide(
+                review,
+                late ? Review.State.PAID : Review.State.APPROVED,
+                late ? Verdict.APPROVED_LATE : Verdict.APPROVED,
+                words == null || words.isBlank() ? null : words.strip());
+    }
+
+    /** What went out in an emergency stays a debt: the words reach its authors, and only an approval pays it. */
+    @Transactional
+    Review requestChanges(UUID id, String words) {
+        if (words.isBlank()) {
+            throw new Refusal("review.words-missing");
+        }
+        Review review = take(id);
+        Review.State state = review.state() == Review.State.DEBT ? Review.State.DEBT : Review.State.CHANGES_REQUESTED;
+        return decide(review, state, Verdict.CHANGES_REQUESTED, words.strip());
+    }
+
+    private Review take(UUID id) {
+        Review review = reviews.take(id).orElseThrow(NotFound::new);
+        if (!review.waits()) {
+            throw new Refusal("review.decided-already");
+        }
+        Actor actor = currentActor.get();
+        if (review.excluded().contains(actor.id())) {
+            throw new Refusal("review.own-work");
+        }
+        if (!desk.mayDecide(review, actor)) {
+            throw new NotAllowed(actor.id() + " may not decide review " + id);
+        }
+        return review;
+    }
+
+    private Review decide(Review review, Review.State state, Verdict verdict, @Nullable String words) {
+        UUID by = currentActor.get().id();
+        reviews.decide(review.id(), state, clock.instant(), by, words);
+        audit.record(
+                switch (verdict) {
+                    case APPROVED -> "approve";
+                    case APPROVED_LATE -> "approve-late";
+                    case CHANGES_REQUESTED -> "request-changes";
+                },
+                review.subject(),
+                words == null ? Map.of("review", review.id()) : Map.of("review", review.id(), "words", words));
+        events.publishEvent(new ReviewDecided(review.subject(), verdict, by, words));
+        return review;
+    }
+}

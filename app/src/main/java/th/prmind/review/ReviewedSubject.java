@@ -1,0 +1,35 @@
+package th.prmind.review;
+
+import gg.jte.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import th.prmind.platform.web.View;
+
+/** Shows a thing to its reviewer. Implemented by the module that owns things of this kind. */
+public interface ReviewedSubject {
+
+    /** Whether things of this kind are the implementer's, by {@link th.prmind.platform.identity.SubjectRef#kind}. */
+    boolean supports(String kind);
+
+    /** The thing as the reviewer reads it; the review desk has made sure that the reader may. */
+    Body body(UUID subject, View view);
+
+    /**
+     * What stands on the review's page.
+     *
+     * @param content HTML made by a template of the owner's
+     * @param toKnow sentences in the reader's language: findings left open with their reasons, what differs from before
+     */
+    record Body(Content content, List<String> toKnow) {
+
+        public Body {
+            toKnow = List.copyOf(toKnow);
+        }
+
+        /** From a template's output, as {@link th.prmind.platform.web.JteViewResolver#render} gives it. */
+        public static Body of(byte[] html, List<String> toKnow) {
+            return new Body(output -> output.writeContent(new String(html, StandardCharsets.UTF_8)), toKnow);
+        }
+    }
+}
