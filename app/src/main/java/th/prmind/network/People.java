@@ -29,6 +29,13 @@ class People {
                 .optional();
     }
 
+    Optional<Person> findByEmail(String email) {
+        return jdbc.sql("SELECT * FROM network.person WHERE lower(email) = lower(?)")
+                .param(email)
+                .query(Person.class)
+                .optional();
+    }
+
     List<Person> all() {
         return jdbc.sql("SELECT * FROM network.person ORDER BY name COLLATE \"th-x-icu\"")
                 .query(Person.class)

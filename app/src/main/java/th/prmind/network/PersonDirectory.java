@@ -33,7 +33,7 @@ public class PersonDirectory implements Actors {
         return people.findBySlug(slug);
     }
 
-    private Actor actor(Person person) {
+    Actor actor(Person person) {
         Unit unit = units.get(person.unit());
         return new Actor(
                 person.id(),

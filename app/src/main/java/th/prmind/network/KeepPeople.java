@@ -1,0 +1,76 @@
+package th.prmind.network;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import th.prmind.platform.audit.Audit;
+import th.prmind.platform.identity.Ids;
+
+/** Adds and changes people, and gives and takes their roles. */
+@Component
+class KeepPeople {
+
+    private final People people;
+    private final Memberships memberships;
+    private final UnitDirectory units;
+    private final Audit audit;
+    private final Ids ids;
+
+    KeepPeople(People people, Memberships memberships, UnitDirectory units, Audit audit, Ids ids) {
+        this.people = people;
+        this.memberships = memberships;
+        this.units = units;
+        this.audit = audit;
+        this.ids = ids;
+    }
+
+    @Transactional
+    public Person add(PersonForm form) {
+        UUID id = ids.next();
+        Person person = person(id, "p-" + id, form, false, null);
+        people.add(person);
+        audit.record("add", person.ref(), Map.of());
+        return person;
+    }
+
+    @Transactional
+    public void change(Person before, PersonForm form) {
+        Person person = person(before.id(), before.slug(), form, before.fictional(), before.noteEnglish());
+        people.update(person);
+        audit.record("change", person.ref(), Map.of("active", person.active()));
+    }
+
+    @Transactional
+    public void give(Person person, Unit unit, Role role) {
+        memberships.put(new Membership(person.id(), unit.id(), role, null, null));
+        audit.record("give-role", person.ref(), Map.of("role", role.code(), "unit", unit.slug()));
+    }
+
+    @Transactional
+    public void take(Person person, Unit unit, Role role) {
+        memberships.remove(person.id(), unit.id(), role);
+        audit.record("take-role", person.ref(), Map.of("role", role.code(), "unit", unit.slug()));
+    }
+
+    private Person person(UUID id, String slug, PersonForm form, boolean fictional, @Nullable String noteEnglish) {
+        return new Person(
+                id,
+                slug,
+                String.valueOf(form.name()).strip(),
+                kept(form.nameEnglish()),
+                kept(form.title()),
+                kept(form.email()),
+                kept(form.phone()),
+                units.findBySlug(String.valueOf(form.unit())).orElseThrow().id(),
+                Boolean.TRUE.equals(form.active()),
+                fictional,
+                false,
+                noteEnglish);
+    }
+
+    private static @Nullable String kept(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

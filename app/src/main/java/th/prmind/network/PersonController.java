@@ -1,0 +1,86 @@
+package th.prmind.network;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.time.Dates;
+import th.prmind.platform.web.NotFound;
+
+/** Who is who. */
+@Controller
+class PersonController {
+
+    private static final int PAGE = 30;
+
+    private final People people;
+    private final PersonSearch search;
+    private final PersonDirectory directory;
+    private final Memberships memberships;
+    private final UnitDirectory units;
+    private final Rights rights;
+    private final CurrentActor currentActor;
+    private final Dates dates;
+
+    PersonController(
+            People people,
+            PersonSearch search,
+            PersonDirectory directory,
+            Memberships memberships,
+            UnitDirectory units,
+            Rights rights,
+            CurrentActor currentActor,
+            Dates dates) {
+        this.people = people;
+        this.search = search;
+        this.directory = directory;
+        this.memberships = memberships;
+        this.units = units;
+        this.rights = rights;
+        this.currentActor = currentActor;
+        this.dates = dates;
+    }
+
+    /** A role as the person's page tells it. */
+    record Held(Role role, Unit unit) {}
+
+    @GetMapping("/people")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "role", defaultValue = "") String code,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        @Nullable Role role = code.isBlank() ? null : Role.of(code);
+        List<PersonRow> found = search.find(q, role);
+        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        int at = Math.clamp(page, 1, pages);
+        model.addAttribute("rows", found.subList((at - 1) * PAGE, Math.min(at * PAGE, found.size())));
+        model.addAttribute("total", found.size());
+        model.addAttribute("q", q.strip());
+        model.addAttribute("role", role);
+        model.addAttribute("page", at);
+        model.addAttribute("pages", pages);
+        model.addAttribute("mayAdd", rights.holds(currentActor.get(), Role.OPERATOR));
+        return "network/people";
+    }
+
+    @GetMapping("/people/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        Person person = people.find(id).orElseThrow(NotFound::new);
+        model.addAttribute("person", person);
+        model.addAttribute("actor", directory.actor(person));
+        model.addAttribute("unit", units.get(person.unit()));
+        model.addAttribute(
+                "held",
+                memberships.of(id, dates.today()).stream()
+                        .map(membership -> new Held(membership.role(), units.get(membership.unit())))
+                        .toList());
+        model.addAttribute("mayEdit", rights.may(currentActor.get(), Role.OPERATOR, person.unit()));
+        return "network/person";
+    }
+}

@@ -1,0 +1,144 @@
+package th.prmind.network;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.web.NotAllowed;
+import th.prmind.platform.web.NotFound;
+import th.prmind.platform.web.Notices;
+import th.prmind.platform.web.View;
+
+/** The form of a person with their roles, for those who keep the network. */
+@Controller
+class PersonFormController {
+
+    private final People people;
+    private final KeepPeople keepPeople;
+    private final Memberships memberships;
+    private final UnitDirectory units;
+    private final SignInLinks links;
+    private final Rights rights;
+    private final CurrentActor currentActor;
+    private final Notices notices;
+
+    PersonFormController(
+            People people,
+            KeepPeople keepPeople,
+            Memberships memberships,
+            UnitDirectory units,
+            SignInLinks links,
+            Rights rights,
+            CurrentActor currentActor,
+            Notices notices) {
+        this.people = people;
+        this.keepPeople = keepPeople;
+        this.memberships = memberships;
+        this.units = units;
+        this.links = links;
+        this.rights = rights;
+        this.currentActor = currentActor;
+        this.notices = notices;
+    }
+
+    @GetMapping("/people/new")
+    String add(@RequestParam(required = false) @Nullable String unit, Model model) {
+        if (!rights.holds(currentActor.get(), Role.OPERATOR)) {
+            throw new NotAllowed(currentActor.get().id() + " is no operator");
+        }
+        return form(PersonForm.in(unit), null, Map.of(), model);
+    }
+
+    @PostMapping("/people")
+    String add(@ModelAttribute PersonForm form, @ModelAttribute("view") View view, Model model) {
+        Map<String, String> errors = form.errors(null, units, people, view);
+        if (!errors.isEmpty()) {
+            return form(form, null, errors, model);
+        }
+        requireOperatorOf(form.unit());
+        Person person = keepPeople.add(form);
+        notices.say("network.person.added", person.name());
+        return "redirect:/people/" + person.id() + "/edit";
+    }
+
+    @GetMapping("/people/{id}/edit")
+    String edit(@PathVariable UUID id, Model model) {
+        Person person = editable(id);
+        return form(PersonForm.of(person, units), person, Map.of(), model);
+    }
+
+    @PostMapping("/people/{id}")
+    String edit(
+            @PathVariable UUID id, @ModelAttribute PersonForm form, @ModelAttribute("view") View view, Model model) {
+        Person person = editable(id);
+        Map<String, String> errors = form.errors(person, units, people, view);
+        if (!errors.isEmpty()) {
+            return form(form, person, errors, model);
+        }
+        requireOperatorOf(form.unit());
+        keepPeople.change(person, form);
+        notices.say("network.person.changed");
+        return "redirect:/people/" + id;
+    }
+
+    @PostMapping("/people/{id}/roles")
+    String give(@PathVariable UUID id, @RequestParam Role role, @RequestParam String unit) {
+        keepPeople.give(editable(id), requireOperatorOf(unit), role);
+        notices.say("network.person.changed");
+        return "redirect:/people/" + id + "/edit";
+    }
+
+    @PostMapping("/people/{id}/roles/removals")
+    String take(@PathVariable UUID id, @RequestParam Role role, @RequestParam String unit) {
+        keepPeople.take(editable(id), requireOperatorOf(unit), role);
+        notices.say("network.person.changed");
+        return "redirect:/people/" + id + "/edit";
+    }
+
+    @PostMapping("/people/{id}/sign-in-links")
+    String link(@PathVariable UUID id, Model model) {
+        Person person = editable(id);
+        model.addAttribute("person", person);
+        model.addAttribute(
+                "url",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(links.make(person))
+                        .toUriString());
+        return "network/sign-in-link";
+    }
+
+    private String form(PersonForm form, @Nullable Person person, Map<String, String> errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("person", person);
+        model.addAttribute("units", units.all());
+        model.addAttribute("errors", errors);
+        model.addAttribute(
+                "held",
+                memberships.all().stream()
+                        .filter(membership ->
+                                person != null && membership.person().equals(person.id()))
+                        .map(membership -> new PersonController.Held(membership.role(), units.get(membership.unit())))
+                        .toList());
+        return "network/person-form";
+    }
+
+    private Person editable(UUID id) {
+        Person person = people.find(id).orElseThrow(NotFound::new);
+        rights.require(currentActor.get(), Role.OPERATOR, person.unit());
+        return person;
+    }
+
+    private Unit requireOperatorOf(@Nullable String slug) {
+        Unit unit = units.findBySlug(String.valueOf(slug)).orElseThrow(NotFound::new);
+        rights.require(currentActor.get(), Role.OPERATOR, unit.id());
+        return unit;
+    }
+}

@@ -1,0 +1,72 @@
+package th.prmind.network;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import th.prmind.platform.audit.Audit;
+import th.prmind.platform.settings.Keyring;
+
+/** Links that sign one person in, once, within a day. Only a keyed hash of each is kept. */
+@Component
+class SignInLinks {
+
+    private static final Duration LIFE = Duration.ofHours(24);
+    private static final String PURPOSE = "sign-in-links";
+
+    private final JdbcClient jdbc;
+    private final Keyring keyring;
+    private final Clock clock;
+    private final Audit audit;
+    private final SecureRandom random = new SecureRandom();
+
+    SignInLinks(JdbcClient jdbc, Keyring keyring, Clock clock, Audit audit) {
+        this.jdbc = jdbc;
+        this.keyring = keyring;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** @return the path that signs the person in; it is told once and can't be read again */
+    @Transactional
+    public String make(Person person) {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.sql("INSERT INTO network.sign_in_link (hash, person, expires) VALUES (?, ?, ?)")
+                .params(
+                        keyring.hash(PURPOSE, token),
+                        person.id(),
+                        Timestamp.from(clock.instant().plus(LIFE)))
+                .update();
+        audit.record("make-sign-in-link", person.ref(), Map.of());
+        return "/sign-in/" + token;
+    }
+
+    boolean valid(String token) {
+        return jdbc.sql("SELECT count(*) FROM network.sign_in_link WHERE hash = ? AND used IS NULL AND expires > ?")
+                        .params(keyring.hash(PURPOSE, token), Timestamp.from(clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return the person, once; empty when the link was used, has expired or never was */
+    @Transactional
+    public Optional<UUID> use(String token) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql("""
+                        UPDATE network.sign_in_link SET used = ? WHERE hash = ? AND used IS NULL AND expires > ?
+                        RETURNING person""")
+                .params(now, keyring.hash(PURPOSE, token), now)
+                .query(UUID.class)
+                .optional();
+    }
+}

@@ -1,0 +1,15 @@
+package th.prmind.network;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import th.prmind.platform.provinces.Province;
+
+/** What the page of a unit shows. */
+record UnitPage(
+        Unit unit,
+        List<Unit> above,
+        @Nullable Unit secondParent,
+        @Nullable Province province,
+        List<Unit> beneath,
+        List<PersonRow> people,
+        boolean mayEdit) {}
