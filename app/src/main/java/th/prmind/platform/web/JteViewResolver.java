@@ -10,13 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Renders the templates that the build compiled: the view {@code brief/show} is {@code templates/brief/show.jte}. */
+/**
+ * Renders the templates that the build compiled: the view {@code brief/show} is {@code templates/brief/show.jte}. Asked
+ * before the framework's own resolvers, which would take every name for a page of the servlet container.
+ */
 @Component
-public class JteViewResolver implements ViewResolver, Ordered {
+public class JteViewResolver implements ViewResolver, PriorityOrdered {
 
     private final TemplateEngine engine;
 
@@ -33,7 +37,7 @@ public class JteViewResolver implements ViewResolver, Ordered {
 
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE - 10;
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 
     /** Renders outside a request's own answer: into a cache, a document or a part of another page. */
