@@ -1,5 +1,9 @@
 package th.prmind.engine;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,10 +15,22 @@ public final class Engine {
 
     private final List<Brief> briefs;
     private final Register register;
+    private final Lexicon lexicon = new Lexicon();
+    private final List<Pack> packs = new ArrayList<>();
+    private final List<PersonPattern> registered = new ArrayList<>();
+    private final List<SensitiveCheck.Rule> sensitive;
 
     private Engine(List<Brief> briefs, Register register) {
         this.briefs = List.copyOf(briefs);
         this.register = register;
+        for (Brief b : this.briefs) {
+            packs.add(new Pack(b, lexicon));
+        }
+        for (Register.Entry e : register.people()) {
+            registered.addAll(PersonPattern.of(e, lexicon));
+        }
+        sensitive = SensitiveCheck.rules(lexicon);
+        lexicon.compile();
     }
 
     /** Compiles briefs and register; the answer never changes afterwards. */
@@ -24,7 +40,7 @@ public final class Engine {
 
     /** Checks a draft against every brief. */
     public Report check(Draft draft) {
-        return new Report(List.of(), List.of(), List.of());
+        return check(draft, packs);
     }
 
     /**
@@ -33,7 +49,90 @@ public final class Engine {
      * @param slugs the briefs that the draft carries; names that were not compiled are passed over
      */
     public Report check(Draft draft, Set<String> slugs) {
-        return new Report(List.of(), List.of(), List.of());
+        return check(
+                draft,
+                packs.stream().filter(p -> slugs.contains(p.brief.slug())).toList());
+    }
+
+    private Report check(Draft draft, List<Pack> asked) {
+        NormalText t = NormalText.of(draft.text());
+        LocalDate day = draft.date();
+        Layout layout = new Layout(t);
+        Lexicon.Hits hits = lexicon.find(t);
+        List<Value> values = null;
+        List<Finding> findings = new ArrayList<>();
+        List<Report.MessageState> messages = new ArrayList<>();
+        List<Report.Statement> statements = new ArrayList<>();
+        Set<String> people = new HashSet<>();
+        for (Pack pack : asked) {
+            if (!pack.facts.isEmpty()) {
+                values = values == null ? Values.scan(t) : values;
+                FactCheck facts = new FactCheck(t, layout, values, hits, pack.facts);
+                for (FactCheck.Stated s : facts.stated()) {
+                    statements.add(statement(t, layout, s));
+                    if (s.verdict() != Report.Verdict.RIGHT) {
+                        findings.add(finding(t, s));
+                    }
+                }
+            }
+            findings.addAll(new PeopleCheck(t, hits, day, pack.people).findings());
+            pack.people.forEach(p -> people.add(p.name));
+            findings.addAll(TermCheck.findings(t, hits, pack.terms));
+            MessageCheck told = new MessageCheck(t, layout, hits);
+            for (MessagePattern m : pack.messages) {
+                messages.add(told.state(m));
+            }
+        }
+        // A person whom a brief names is judged by the brief; the register speaks for all others.
+        findings.addAll(new PeopleCheck(
+                        t,
+                        hits,
+                        day,
+                        registered.stream()
+                                .filter(p -> !people.contains(p.name))
+                                .toList())
+                .findings());
+        findings.addAll(new PersonalDataCheck(t).findings());
+        findings.addAll(SensitiveCheck.findings(t, hits, layout, sensitive, day));
+        findings.sort(Comparator.comparingInt(Finding::start)
+                .thenComparingInt(Finding::end)
+                .thenComparing(Finding::kind)
+                .thenComparing(Finding::brief)
+                .thenComparing(Finding::ref));
+        statements.sort(Comparator.comparingInt(Report.Statement::start)
+                .thenComparing(Report.Statement::brief)
+                .thenComparing(Report.Statement::fact));
+        return new Report(findings, messages, statements);
+    }
+
+    private static Report.Statement statement(NormalText t, Layout layout, FactCheck.Stated s) {
+        int from = layout.sentenceStart(s.value().start());
+        int to = Math.max(layout.sentenceEnd(s.value().end()), s.value().end());
+        return new Report.Statement(
+                s.fact().brief.slug(),
+                s.fact().fact.id(),
+                t.originalStart(s.value().start()),
+                t.originalEnd(s.value().end()),
+                t.original(s.value().start(), s.value().end()),
+                s.verdict(),
+                t.originalStart(from),
+                t.originalEnd(to));
+    }
+
+    private static Finding finding(NormalText t, FactCheck.Stated s) {
+        boolean outdated = s.verdict() == Report.Verdict.OUTDATED;
+        String value = s.fact().written;
+        String statement = s.fact().fact.statement().replace("[", "").replace("]", "");
+        return new Finding(
+                outdated ? Finding.Kind.OUTDATED_FACT : Finding.Kind.CONTRADICTED_FACT,
+                s.fact().brief.slug(),
+                s.fact().fact.id(),
+                t.originalStart(s.value().start()),
+                t.originalEnd(s.value().end()),
+                t.original(s.value().start(), s.value().end()),
+                value,
+                outdated ? Reasons.outdated(value, statement) : Reasons.contradicted(value, statement),
+                Repair.of(t, s.fact(), s.value()));
     }
 
     public List<Brief> briefs() {

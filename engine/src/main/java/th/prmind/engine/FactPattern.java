@@ -1,0 +1,269 @@
+package th.prmind.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One fact, compiled: its value with its type, and all by which its statement is known again in a draft. */
+final class FactPattern {
+
+    /**
+     * A named subject of the statement (สินเชื่อ “SME Speed Up”, คลองบางเสาธง).
+     *
+     * @param head number of the word before the name, or -1
+     */
+    record Subject(String name, int number, int head) {}
+
+    private static final List<String> SUBJECT_SORTS = List.of(
+            "water",
+            "district",
+            "road",
+            "estate",
+            "hospital",
+            "school",
+            "fund",
+            "bank",
+            "company",
+            "port",
+            "airport",
+            "island",
+            "room",
+            "building");
+
+    private static final List<String> LINKS = List.of(
+            "และ", "หรือ", "กับ", "เป็น", "คือ", "มี", "ของ", "ที่", "ใน", "จาก", "โดย", "ให้", "ได้", "จะ", "ว่า",
+            "ซึ่ง");
+
+    final Brief brief;
+    final Brief.Fact fact;
+    final NormalText plain;
+    /** The value as the brief writes it. */
+    final String written;
+
+    final @Nullable Value value;
+    /** A unit that the list of units lacks, as the brief writes it; else empty. */
+    final String unit;
+
+    final List<Value> was = new ArrayList<>();
+    final List<String> wasWritten = new ArrayList<>();
+    final List<Cue> cues;
+    /** Words by which the statement says what it is not about: (คนละฉบับกับรายงานกากอุตสาหกรรม). */
+    final List<Cue> against = new ArrayList<>();
+
+    final double[] weights;
+    final List<Value.Year> years = new ArrayList<>();
+    final List<Value.Ordinal> ordinals = new ArrayList<>();
+    final List<String> provinces = new ArrayList<>();
+    final List<Subject> subjects = new ArrayList<>();
+    /** Whether the statement itself speaks of what is left (อีก). */
+    final boolean rest;
+
+    FactPattern(Brief brief, Brief.Fact fact, Lexicon lexicon) {
+        this.brief = brief;
+        this.fact = fact;
+        String s = fact.statement();
+        int open = s.indexOf('[');
+        int close = s.indexOf(']', Math.max(open, 0));
+        boolean marked = open >= 0 && close > open;
+        written = marked ? s.substring(open + 1, close).strip() : "";
+        String before = marked ? s.substring(0, open) : s;
+        String after = marked ? s.substring(close + 1) : "";
+        plain = NormalText.of(before + (marked ? s.substring(open + 1, close) : "") + after);
+        int from = NormalText.of(before).length;
+        int to = plain.length - NormalText.of(after).length;
+        List<Value> all = Values.scan(plain);
+        value = marked ? main(all, from, to) : null;
+        unit = value instanceof Value.Quantity q ? unknownUnit(q, to) : "";
+        for (String old : fact.was()) {
+            NormalText t = NormalText.of(before + old + after);
+            Value v = main(Values.scan(t), from, from + NormalText.of(old).length);
+            if (v != null) {
+                was.add(v);
+                wasWritten.add(old);
+            }
+        }
+        List<Cue> about = new ArrayList<>();
+        for (Cue c : Cue.of(plain, from, to, lexicon)) {
+            int bracket = bracket(c.at());
+            if (bracket < 0) {
+                about.add(c);
+            } else if (plain.startsWith("คนละ", bracket)
+                    || plain.startsWith("ไม่", bracket)
+                    || plain.startsWith("not ", bracket)) {
+                against.add(c);
+            } else {
+                about.add(new Cue(c.word(), c.numbers(), c.weight() / 2, c.at()));
+            }
+        }
+        cues = about;
+        rest = before.contains("อีก");
+        for (Value v : all) {
+            if (v.start() >= from && v.start() < to
+                    || value != null && v.start() < value.end() && v.end() > value.start()) {
+                continue;
+            }
+            if (v instanceof Value.Year y) {
+                years.add(y);
+            } else if (v instanceof Value.Ordinal o) {
+                ordinals.add(o);
+            } else if (v instanceof Value.Named n && n.sort().equals("province")) {
+                provinces.add(n.name());
+            } else if (v instanceof Value.Named n && SUBJECT_SORTS.contains(n.sort()) && !ofSort(value, n.sort())) {
+                named(n, lexicon);
+            }
+        }
+        latin(from, to, lexicon);
+        weights = new double[cues.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = cues.get(i).weight();
+        }
+    }
+
+    /** Where the words in parentheses around a place begin, or -1. */
+    private int bracket(int at) {
+        for (int i = at; i >= 0; i--) {
+            if (plain.at(i) == ')') {
+                return -1;
+            }
+            if (plain.at(i) == '(') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The value that fills most of the brackets. */
+    private static @Nullable Value main(List<Value> all, int from, int to) {
+        Value best = null;
+        int most = 0;
+        for (Value v : all) {
+            int common = Math.min(v.end(), to) - Math.max(v.start(), from);
+            if (common > most) {
+                most = common;
+                best = v;
+            }
+        }
+        return best;
+    }
+
+    private static boolean ofSort(@Nullable Value v, String sort) {
+        return v instanceof Value.Named n && n.sort().equals(sort);
+    }
+
+    private String unknownUnit(Value.Quantity q, int to) {
+        int i = plain.skipSpaces(q.afterFigure(), 2);
+        int end = plain.skipSpacesBack(to, 2);
+        if (i >= end || q.end() >= end && !q.measure().isEmpty()) {
+            return "";
+        }
+        String rest = plain.text(i, end);
+        if (!q.measure().isEmpty() && (!q.measure().equals("count") || rest.startsWith(q.unit() + " "))) {
+            return "";
+        }
+        for (String tail : new String[] {"ขึ้นไป", "กว่า", "เศษ"}) {
+            rest = rest.endsWith(tail)
+                    ? rest.substring(0, rest.length() - tail.length()).strip()
+                    : rest;
+        }
+        return q.measure().isEmpty() || !rest.equals(q.unit()) ? rest : "";
+    }
+
+    private void named(Value.Named n, Lexicon lexicon) {
+        List<Vocabulary.Word> words = Vocabulary.words(NormalText.of(n.name()));
+        int end = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Vocabulary.Word w = words.get(i);
+            if (i > 0 && (Vocabulary.share(w.text()) > 0.3 || Vocabulary.stop(w.text()))) {
+                break;
+            }
+            end = w.end();
+        }
+        if (end < 2
+                || words.isEmpty()
+                || words.size() == 1 && Vocabulary.share(words.getFirst().text()) > 0.1) {
+            return;
+        }
+        String full = n.head() + n.name().substring(0, end);
+        subjects.add(new Subject(full, lexicon.number(full), lexicon.number(n.head())));
+    }
+
+    /** Names in Latin letters, with the short Thai word that may end them (SME D พร้อม). */
+    private void latin(int from, int to, Lexicon lexicon) {
+        for (int i = 0; i < plain.length; i++) {
+            if (!NormalText.latin(plain.at(i)) || NormalText.latin(plain.at(i - 1)) || i >= from && i < to) {
+                continue;
+            }
+            int end = latinEnd(plain, i);
+            if (end - i < 3) {
+                i = end;
+                continue;
+            }
+            int k = end + 1;
+            while (plain.at(end) == ' ' && k < plain.length && NormalText.thai(plain.at(k))) {
+                k++;
+            }
+            if (k > end + 2
+                    && k - end <= 8
+                    && (plain.at(k) == ' ' || k >= plain.length)
+                    && !LINKS.contains(plain.text(end + 1, k))) {
+                end = k;
+            }
+            int headEnd = i;
+            while (headEnd > 0 && (plain.at(headEnd - 1) == ' ' || plain.at(headEnd - 1) == '"')) {
+                headEnd--;
+            }
+            int head = -1;
+            for (Vocabulary.Word w : Vocabulary.words(plain)) {
+                if (w.end() == headEnd && NormalText.thai(plain.at(w.start())) && !Vocabulary.stop(w.text())) {
+                    head = lexicon.number(w.text());
+                }
+            }
+            String name = plain.text(i, end);
+            subjects.add(new Subject(name, lexicon.number(name), head));
+            i = end;
+        }
+    }
+
+    /** Where a run of Latin words that begins here ends. */
+    static int latinEnd(NormalText t, int at) {
+        int i = at;
+        while (i < t.length) {
+            char c = t.at(i);
+            if (NormalText.latin(c) || NormalText.digit(c) || c == '-' || c == '&') {
+                i++;
+            } else if (c == ' ' && NormalText.latin(t.at(i + 1))) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** Weighs down the cues that many facts of the same brief have: they tell the topic, not the fact. */
+    static void weigh(List<FactPattern> facts) {
+        java.util.Map<String, Integer> in = new java.util.HashMap<>();
+        for (FactPattern f : facts) {
+            f.cues.stream().map(Cue::word).distinct().forEach(w -> in.merge(w, 1, Integer::sum));
+        }
+        for (FactPattern f : facts) {
+            for (int i = 0; i < f.weights.length; i++) {
+                Cue c = f.cues.get(i);
+                f.weights[i] = c.weight() / Math.sqrt(in.getOrDefault(c.word(), 1));
+            }
+        }
+    }
+
+    /** The statement in normal form, without brackets. */
+    String statement() {
+        return plain.text(0, plain.length);
+    }
+
+    /** How much of the cues' weight a draft has to repeat: a long statement need not be repeated whole. */
+    double total() {
+        double sum = 0;
+        for (double w : weights) {
+            sum += w;
+        }
+        return sum <= 12 ? sum : 12 + 0.35 * (sum - 12);
+    }
+}

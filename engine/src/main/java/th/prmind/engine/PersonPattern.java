@@ -1,0 +1,75 @@
+package th.prmind.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person of a brief or of the register, compiled. */
+final class PersonPattern {
+
+    /** A post with the days between which it is held. */
+    record Held(
+            String written,
+            Positions.@Nullable Post post,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        boolean on(@Nullable LocalDate day) {
+            return day == null || (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** Slug of the brief, or empty for the register. */
+    final String brief;
+
+    final String id;
+    /** The name as written, with one space. */
+    final String name;
+
+    final String first;
+    final String last;
+    final List<Held> held = new ArrayList<>();
+    final int firstNumber;
+    final int lastNumber;
+
+    PersonPattern(String brief, String id, String name, Lexicon lexicon) {
+        this.brief = brief;
+        this.id = id;
+        this.name = name.strip();
+        String normal = Tables.normal(this.name);
+        int space = normal.indexOf(' ');
+        first = space < 0 ? normal : normal.substring(0, space);
+        last = space < 0 ? "" : normal.substring(space + 1).strip();
+        firstNumber = lexicon.number(first);
+        lastNumber = last.isEmpty() ? -1 : lexicon.number(last);
+    }
+
+    static PersonPattern of(Brief brief, Brief.Person p, Lexicon lexicon) {
+        PersonPattern out = new PersonPattern(brief.slug(), p.id(), p.name(), lexicon);
+        if (!p.position().isBlank()) {
+            out.held.add(new Held(p.position(), Positions.of(p.position()), null, null));
+        }
+        return out;
+    }
+
+    static List<PersonPattern> of(Register.Entry e, Lexicon lexicon) {
+        List<PersonPattern> out = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        names.add(e.name());
+        if (e.nameEnglish() != null) {
+            names.add(e.nameEnglish());
+        }
+        for (String name : names) {
+            PersonPattern p = new PersonPattern("", e.id(), name, lexicon);
+            for (Register.Post post : e.posts()) {
+                p.held.add(new Held(
+                        post.acting() ? "รักษาราชการแทน" + post.position() : post.position(),
+                        Positions.of(post.position()),
+                        post.from(),
+                        post.to()));
+            }
+            out.add(p);
+        }
+        return out;
+    }
+}

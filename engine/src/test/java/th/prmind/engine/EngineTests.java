@@ -1,0 +1,75 @@
+package th.prmind.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EngineTests {
+
+    private static final Engine ENGINE = Engine.compile(List.of(Sample.BRIEF), Register.EMPTY);
+
+    private static List<String> found(String draft) {
+        return ENGINE.check(Draft.of(draft)).findings().stream()
+                .map(f -> f.kind().code() + " " + f.ref() + " " + f.text())
+                .toList();
+    }
+
+    @Test
+    void a_draft_that_agrees_with_the_brief_has_no_findings() {
+        assertThat(
+                        found(
+                                "ขณะนี้เตาเผาเซรามิกทั่วประเทศเข้าร่วมโครงการเตาเผาสะอาดแล้วกว่า ๔,๒๐๐ เตา ยื่นขอเงินอุดหนุนค่าเตาไฟฟ้าได้ถึง 15 มี.ค. 67"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_swapped_figure_is_a_contradiction_with_its_repair() {
+        Report report = ENGINE.check(Draft.of("เตาเผาเซรามิกทั่วประเทศเข้าร่วมโครงการเตาเผาสะอาดแล้วกว่า 2,400 เตา"));
+        assertThat(report.findings()).singleElement().satisfies(f -> {
+            assertThat(f.kind()).isEqualTo(Finding.Kind.CONTRADICTED_FACT);
+            assertThat(f.text()).isEqualTo("กว่า 2,400 เตา");
+            assertThat(f.repair()).isEqualTo("กว่า 4,200 เตา");
+        });
+        assertThat(report.statements())
+                .singleElement()
+                .satisfies(s -> assertThat(s.verdict()).isEqualTo(Report.Verdict.CONTRADICTED));
+    }
+
+    @Test
+    void an_earlier_value_is_outdated() {
+        assertThat(found("ยื่นขอเงินอุดหนุนค่าเตาไฟฟ้าได้จนถึงวันที่ 31 มกราคม 2567"))
+                .containsExactly("outdated-fact f2 วันที่ 31 มกราคม 2567");
+    }
+
+    @Test
+    void a_misspelt_name_a_wrong_post_a_wrong_term_and_an_avoided_phrase_are_found() {
+        assertThat(
+                        found(
+                                "นางสาวกานดา วงค์ช่างปั้น อธิบดีกรมเตาและเครื่องปั้น กล่าวว่า เตาไฟแรงช่วยลดควัน ไม่มีเตาเถื่อน"))
+                .containsExactly(
+                        "wrong-name p1 กานดา วงค์ช่างปั้น", "wrong-term t1 เตาไฟแรง", "avoided-phrase a1 เตาเถื่อน");
+        assertThat(found("นายธนพล ดินแดงดี อธิบดีกรมเตาและเครื่องปั้น เปิดเผยว่า"))
+                .containsExactly("wrong-position p2 อธิบดีกรมเตาและเครื่องปั้น");
+    }
+
+    @Test
+    void a_former_post_said_as_former_is_right() {
+        assertThat(found("นายธนพล ดินแดงดี รองอธิบดีกรมเตาและเครื่องปั้น อดีตผู้อำนวยการกองดินขาว กล่าวว่า"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_private_number_is_personal_and_a_hotline_is_not() {
+        assertThat(found("สอบถามสายด่วน 1564 หรือเบอร์ส่วนตัวพี่นิด 089-555-0101"))
+                .containsExactly("personal-data phone 089-555-0101");
+    }
+
+    @Test
+    void a_message_told_in_other_order_is_conveyed() {
+        Report report = ENGINE.check(Draft.of("เพื่อลดควันในหมู่บ้าน ช่างปั้นจึงเปลี่ยนมาใช้เตาไฟฟ้ากันแล้ว"));
+        assertThat(report.messages())
+                .extracting(Report.MessageState::state)
+                .containsExactly(Report.State.CONVEYED, Report.State.MISSING);
+    }
+}
