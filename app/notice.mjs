@@ -1,6 +1,6 @@
 // Writes NOTICE and LICENSE for the package: node notice.mjs LIST FOLDER, where LIST is what the licence plugin wrote
 // about the Java libraries. Libraries of the browser come from package-lock.json; those of the build are left out.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [list, folder] = process.argv.slice(2);
@@ -14,8 +14,7 @@ if (java.length === 0) {
   throw new Error(`${list} names no library; has the licence plugin changed its form?`);
 }
 
-const lock = existsSync('package-lock.json') ? JSON.parse(readFileSync('package-lock.json', 'utf8')) : { packages: {} };
-const browser = Object.entries(lock.packages)
+const browser = Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages)
   .filter(([path, entry]) => path !== '' && !entry.dev)
   .map(([path, entry]) => ({
     what: `${path.replace(/^.*node_modules\//, '')}:${entry.version}`,
