@@ -73,7 +73,8 @@ class MessagesTests {
     void noEnglishTextIsInThai() {
         // A link to the Thai page names it in Thai.
         assertThat(ENGLISH)
-                .allSatisfy((key, text) -> assertThat(text.equals("ไทย") || !THAI_LETTER.matcher(text).find())
+                .allSatisfy((key, text) -> assertThat(
+                                text.equals("ไทย") || !THAI_LETTER.matcher(text).find())
                         .as("%s=%s", key, text)
                         .isTrue());
     }

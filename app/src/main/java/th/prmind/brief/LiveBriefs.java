@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import th.prmind.network.UnitDirectory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The briefs in force, each in its newest published version; everybody signed in may read them. Briefs whose last day has
  * passed stay among them, because older texts are still read against them.
  */
-@Repository
+@Component
 public class LiveBriefs {
 
     private final JdbcClient jdbc;

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import th.prmind.engine.Register;
 
 /** The people register: spokespeople and executives, kept once for all briefs, and always in force. */
-@Repository
+@Component
 public class PeopleRegister {
 
     private final JdbcClient jdbc;
