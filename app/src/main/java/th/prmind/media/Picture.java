@@ -1,0 +1,97 @@
+package th.prmind.media;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import th.prmind.platform.identity.SubjectRef;
+
+/**
+ * A picture of one unit.
+ *
+ * @param sha256 of the original's bytes; names the file
+ * @param mediaType what the bytes are, whatever the file was called
+ * @param width in pixels, as it stands upright
+ * @param height in pixels, as it stands upright
+ * @param alt alternative text in Thai; may be empty until the text that shows it is submitted
+ * @param altEnglish alternative text in English; may be empty
+ * @param credit who made it; may be empty
+ * @param basis on which people may be shown, or null while nobody has said
+ * @param basisNote where the consent is kept, or which event it was; may be empty
+ */
+public record Picture(
+        UUID id,
+        UUID unit,
+        String sha256,
+        String mediaType,
+        int width,
+        int height,
+        String fileName,
+        String alt,
+        String altEnglish,
+        String credit,
+        @Nullable Basis basis,
+        String basisNote,
+        UUID addedBy,
+        Instant addedAt) {
+
+    /** Why the people in a picture may be shown. */
+    public enum Basis {
+        /** Each of them agreed. */
+        CONSENT,
+        /** They took part in an event open to the public or the press. */
+        PUBLIC_EVENT,
+        /** Nobody can be recognised. */
+        NO_PEOPLE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** @throws IllegalArgumentException when there is no such basis */
+        public static Basis of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** A smaller copy without any of the original's hidden data (place, camera, time). */
+    public enum Rendition {
+        THUMB(320),
+        CARD(800),
+        FULL(1600);
+
+        private final int longerSide;
+
+        Rendition(int longerSide) {
+            this.longerSide = longerSide;
+        }
+
+        /** In pixels, at most. */
+        public int longerSide() {
+            return longerSide;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where people who may read the unit see it. */
+    public String url(Rendition rendition) {
+        return "/pictures/" + id + "/" + rendition.code() + ".jpg";
+    }
+
+    /** Whether nothing is missing that a public text needs. */
+    public boolean ready() {
+        return basis != null && !alt.isBlank() && !credit.isBlank();
+    }
+
+    /** The alternative text in that language, or the Thai one where there is no other. */
+    public String alt(boolean thai) {
+        return thai || altEnglish.isBlank() ? alt : altEnglish;
+    }
+
+    public SubjectRef ref() {
+        return new SubjectRef("picture", id, alt.isBlank() ? fileName : alt, "/pictures/" + id);
+    }
+}

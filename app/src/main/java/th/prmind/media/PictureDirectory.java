@@ -1,0 +1,107 @@
+package th.prmind.media;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import th.prmind.platform.audit.Audit;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.identity.Ids;
+import th.prmind.platform.web.Refusal;
+
+/** Keeps and finds pictures. Who may see one is the caller's to ask of {@code Rights}. */
+@Component
+public class PictureDirectory {
+
+    private final Pictures pictures;
+    private final PictureFiles files;
+    private final CurrentActor currentActor;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    PictureDirectory(
+            Pictures pictures, PictureFiles files, CurrentActor currentActor, Audit audit, Ids ids, Clock clock) {
+        this.pictures = pictures;
+        this.files = files;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Optional<Picture> find(@Nullable UUID id) {
+        return Optional.ofNullable(id).flatMap(pictures::find);
+    }
+
+    /** Those that exist, in the order asked for. */
+    public List<Picture> find(Collection<UUID> ids) {
+        Map<UUID, Picture> found = pictures.find(ids);
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** The file of a rendition, a JPEG that never changes. */
+    public Path file(Picture picture, Picture.Rendition rendition) {
+        return files.rendition(picture.sha256(), rendition);
+    }
+
+    /**
+     * Keeps a picture for a unit. The same bytes again give the picture that the unit has already.
+     *
+     * @param fileName as the sender called it, for people to recognise
+     * @throws Refusal when it is empty, too large, or no picture that can be shown
+     */
+    @Transactional
+    public Picture store(UUID unit, String fileName, byte[] bytes) {
+        PictureFiles.Stored stored = files.store(bytes);
+        Optional<Picture> known = pictures.find(unit, stored.sha256());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Picture picture = new Picture(
+                ids.next(),
+                unit,
+                stored.sha256(),
+                stored.mediaType(),
+                stored.width(),
+                stored.height(),
+                plainName(fileName),
+                "",
+                "",
+                "",
+                null,
+                "",
+                currentActor.get().id(),
+                clock.instant());
+        pictures.add(picture);
+        audit.record("add", picture.ref(), Map.of("sha256", stored.sha256()));
+        return picture;
+    }
+
+    /** Says what is known about a picture. */
+    @Transactional
+    public Picture describe(Picture described) {
+        pictures.update(described);
+        audit.record(
+                "describe",
+                described.ref(),
+                Map.of(
+                        "basis",
+                        described.basis() == null ? "" : described.basis().code()));
+        return described;
+    }
+
+    /** Without the folders that some browsers send, and of a length that fits a line. */
+    private static String plainName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return last.length() <= 120 ? last : last.substring(last.length() - 120);
+    }
+}
