@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import th.prmind.platform.provinces.Province;
 import th.prmind.platform.provinces.Provinces;
 
@@ -14,6 +13,8 @@ import th.prmind.platform.provinces.Provinces;
  */
 record UnitTree(List<Branch> branches, Map<String, List<Unit>> provincial) {
 
+    private static final List<String> REGIONS = List.of("north", "northeast", "central", "east", "west", "south");
+
     /** A unit with the units beneath it, provincial offices left out. */
     record Branch(Unit unit, List<Branch> branches) {}
 
@@ -22,9 +23,15 @@ record UnitTree(List<Branch> branches, Map<String, List<Unit>> provincial) {
                 .filter(unit -> unit.parent() == null)
                 .map(unit -> branch(unit, units))
                 .toList();
-        Map<String, List<Unit>> provincial = units.all().stream()
-                .filter(unit -> unit.kind().equals("province-office"))
-                .collect(Collectors.groupingBy(UnitTree::region, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Unit>> provincial = new LinkedHashMap<>();
+        for (String region : REGIONS) {
+            provincial.put(
+                    region,
+                    units.all().stream()
+                            .filter(unit -> unit.kind().equals("province-office") && region(unit).equals(region))
+                            .toList());
+        }
+        provincial.values().removeIf(List::isEmpty);
         return new UnitTree(roots, provincial);
     }
 

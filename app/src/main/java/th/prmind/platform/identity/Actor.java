@@ -2,6 +2,7 @@ package th.prmind.platform.identity;
 
 import java.io.Serializable;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The person who is acting now.
@@ -14,10 +15,13 @@ public record Actor(
         UUID id, String name, String nameEnglish, UUID unit, String unitName, String unitNameEnglish, int colour)
         implements Serializable {
 
-    /** First letters of name and surname, for the round sign that stands for a person. */
+    /* Longer forms first: นางสาว begins with นาง. */
+    private static final Pattern FORM_OF_ADDRESS = Pattern.compile("^(นางสาว|นาย|นาง|ดร\\.|ว่าที่ ?ร\\.ต\\.|Mr\\. |Mrs\\. |Ms\\. )");
+
+    /** First letters of name and surname, without the form of address, for the round sign that stands for a person. */
     public String initials() {
         StringBuilder letters = new StringBuilder();
-        for (String part : name.split(" ")) {
+        for (String part : FORM_OF_ADDRESS.matcher(name).replaceFirst("").strip().split(" ")) {
             part.codePoints()
                     // A Thai vowel that is written before its consonant is no initial: เกษม is ก.
                     .filter(c -> Character.isLetter(c) && (c < 'เ' || c > 'ไ'))
