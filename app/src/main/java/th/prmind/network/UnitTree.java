@@ -28,7 +28,8 @@ record UnitTree(List<Branch> branches, Map<String, List<Unit>> provincial) {
             provincial.put(
                     region,
                     units.all().stream()
-                            .filter(unit -> unit.kind().equals("province-office") && region(unit).equals(region))
+                            .filter(unit -> unit.kind().equals("province-office")
+                                    && region(unit).equals(region))
                             .toList());
         }
         provincial.values().removeIf(List::isEmpty);

@@ -16,12 +16,14 @@ public record Actor(
         implements Serializable {
 
     /* Longer forms first: นางสาว begins with นาง. */
-    private static final Pattern FORM_OF_ADDRESS = Pattern.compile("^(นางสาว|นาย|นาง|ดร\\.|ว่าที่ ?ร\\.ต\\.|Mr\\. |Mrs\\. |Ms\\. )");
+    private static final Pattern FORM_OF_ADDRESS =
+            Pattern.compile("^(นางสาว|นาย|นาง|ดร\\.|ว่าที่ ?ร\\.ต\\.|Mr\\. |Mrs\\. |Ms\\. )");
 
     /** First letters of name and surname, without the form of address, for the round sign that stands for a person. */
     public String initials() {
         StringBuilder letters = new StringBuilder();
-        for (String part : FORM_OF_ADDRESS.matcher(name).replaceFirst("").strip().split(" ")) {
+        for (String part :
+                FORM_OF_ADDRESS.matcher(name).replaceFirst("").strip().split(" ")) {
             part.codePoints()
                     // A Thai vowel that is written before its consonant is no initial: เกษม is ก.
                     .filter(c -> Character.isLetter(c) && (c < 'เ' || c > 'ไ'))
