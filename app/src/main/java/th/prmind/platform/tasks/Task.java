@@ -19,6 +19,7 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         ANSWER,
         CHANGE,
         ACKNOWLEDGE,
+        RELEASE,
         GOING_OUT,
         WRITE,
         REPORT_BACK;

@@ -1,0 +1,90 @@
+package th.prmind.publishing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import th.prmind.platform.search.Snippet;
+import th.prmind.platform.search.TextIndex;
+
+/** Where other modules find releases. */
+@Component
+public class ReleaseCatalog {
+
+    private static final int SNIPPET = 240;
+
+    private final Releases releases;
+    private final ReleaseIndex index;
+
+    ReleaseCatalog(Releases releases, ReleaseIndex index) {
+        this.releases = releases;
+        this.index = index;
+    }
+
+    /** One page of a list, and how many there are in all. */
+    public record Listing(long total, List<ReleaseCard> cards) {}
+
+    /** One release that answers a question, with the stretch of its text that does. */
+    public record Found(ReleaseCard card, Snippet title, Snippet snippet) {}
+
+    /** One page of answers, and how many there are in all. */
+    public record Findings(long total, List<Found> found) {}
+
+    public Optional<Release> find(UUID id) {
+        return releases.find(id);
+    }
+
+    public Optional<Release> findBySlug(String slug) {
+        return releases.findBySlug(slug);
+    }
+
+    /** The live versions of a document, one a language. */
+    public List<ReleaseCard> liveOfDocument(UUID document) {
+        return releases.liveOfDocument(document);
+    }
+
+    /** The latest first. */
+    public Listing latest(ReleaseFilter filter, int from, int size) {
+        return new Listing(releases.count(filter), releases.list(filter, from, size));
+    }
+
+    /** As {@link #latest}, where nobody asks how many there are. */
+    public List<ReleaseCard> first(ReleaseFilter filter, int size) {
+        return releases.list(filter, 0, size);
+    }
+
+    /** Finds live releases by words, the best answer first. */
+    public Findings search(String words, ReleaseFilter filter, TextIndex.Order order, int from, int size) {
+        TextIndex.Hits hits = index.search(new TextIndex.Question(words, filter.facets(), order, from, size));
+        List<UUID> ids = hits.ids().stream().map(UUID::fromString).toList();
+        Map<UUID, Release> byId =
+                releases.whole(ids).stream().collect(Collectors.toMap(Release::id, Function.identity()));
+        // What was withdrawn a moment ago may still stand in the index, but never on the page.
+        List<Found> found = ids.stream()
+                .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                .filter(release -> release.state() == Release.State.LIVE)
+                .map(release -> new Found(
+                        release.card(),
+                        Snippet.of(release.title(), words, Integer.MAX_VALUE),
+                        Snippet.of(bodyText(release), words, SNIPPET)))
+                .toList();
+        return new Findings(hits.total(), found);
+    }
+
+    /** Rises with every change of any release, whoever made it, a second or two after at the latest. */
+    public long generation() {
+        return index.generation();
+    }
+
+    private static String bodyText(Release release) {
+        String text = release.text();
+        String body = text.startsWith(release.title())
+                ? text.substring(release.title().length())
+                : text;
+        return body.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,239 @@
+package th.prmind.publishing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import th.prmind.brief.LiveBrief;
+import th.prmind.brief.LiveBriefs;
+import th.prmind.content.Edition;
+import th.prmind.content.EditionCatalog;
+import th.prmind.engine.Report;
+import th.prmind.network.PersonDirectory;
+import th.prmind.network.Rights;
+import th.prmind.network.Role;
+import th.prmind.network.Unit;
+import th.prmind.network.UnitDirectory;
+import th.prmind.platform.audit.Audit;
+import th.prmind.platform.identity.Actor;
+import th.prmind.platform.search.TextIndex;
+import th.prmind.platform.tasks.Task;
+import th.prmind.platform.tasks.TaskSource;
+import th.prmind.platform.web.NotFound;
+
+/** Gathers what the desk's pages show. Public text is everybody's to read; what is scheduled only its own unit's. */
+@Component
+class ReleaseDesk implements TaskSource {
+
+    private static final int PAGE = 30;
+
+    private final Releases releases;
+    private final ReleaseCatalog catalog;
+    private final ReleaseEdition releaseEdition;
+    private final Statements statements;
+    private final LiveBriefs liveBriefs;
+    private final EditionCatalog editions;
+    private final UnitDirectory units;
+    private final PersonDirectory people;
+    private final Rights rights;
+    private final Audit audit;
+
+    ReleaseDesk(
+            Releases releases,
+            ReleaseCatalog catalog,
+            ReleaseEdition releaseEdition,
+            Statements statements,
+            LiveBriefs liveBriefs,
+            EditionCatalog editions,
+            UnitDirectory units,
+            PersonDirectory people,
+            Rights rights,
+            Audit audit) {
+        this.releases = releases;
+        this.catalog = catalog;
+        this.releaseEdition = releaseEdition;
+        this.statements = statements;
+        this.liveBriefs = liveBriefs;
+        this.editions = editions;
+        this.units = units;
+        this.people = people;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** One line of the list. */
+    record Line(ReleaseCard card, @Nullable Unit unit) {}
+
+    /** An approved edition that waits for release. */
+    record Waiting(Edition edition, Unit unit) {}
+
+    /**
+     * The list of releases.
+     *
+     * @param unit {@code mine} or null
+     */
+    record Listing(
+            String q,
+            Release.@Nullable State state,
+            Release.@Nullable Kind kind,
+            @Nullable String unit,
+            List<Waiting> waiting,
+            List<Line> lines,
+            long total,
+            int page) {
+
+        int pages() {
+            return (int) Math.max(1, (total + PAGE - 1) / PAGE);
+        }
+
+        boolean filtered() {
+            return !q.isEmpty() || state != null || kind != null || unit != null;
+        }
+
+        /** This list with one choice changed; null takes it away. */
+        String url(String name, @Nullable String value) {
+            var url = org.springframework.web.util.UriComponentsBuilder.fromPath("/releases");
+            add(url, "q", name.equals("q") ? value : q);
+            add(url, "state", name.equals("state") ? value : state == null ? null : state.name());
+            add(url, "kind", name.equals("kind") ? value : kind == null ? null : kind.name());
+            add(url, "unit", name.equals("unit") ? value : unit);
+            return url.encode().build().toUriString();
+        }
+
+        String pageUrl() {
+            String url = url("", null);
+            return url + (url.contains("?") ? "&" : "?") + "page=";
+        }
+
+        private static void add(
+                org.springframework.web.util.UriComponentsBuilder url, String name, @Nullable String value) {
+            if (value != null && !value.isEmpty()) {
+                url.queryParam(name, value);
+            }
+        }
+    }
+
+    /** What a release states of a brief's facts. */
+    record Told(LiveBrief brief, List<Statement> statements) {}
+
+    /** One release with everything that may be done to it. */
+    record Page(
+            Release release,
+            @Nullable Unit unit,
+            @Nullable Release earlier,
+            @Nullable Release later,
+            List<Told> told,
+            List<Entry> history,
+            boolean mayUnschedule,
+            boolean mayWithdraw) {}
+
+    record Entry(Audit.Entry entry, @Nullable Actor actor) {}
+
+    Listing list(
+            Actor actor,
+            String q,
+            Release.@Nullable State state,
+            Release.@Nullable Kind kind,
+            @Nullable String unit,
+            int page) {
+        ReleaseFilter filter = ReleaseFilter.desk(rights.readable(actor))
+                .state(state)
+                .kind(kind)
+                .unit("mine".equals(unit) ? actor.unit() : null);
+        int from = (page - 1) * PAGE;
+        List<ReleaseCard> cards;
+        long total;
+        if (q.isEmpty()) {
+            ReleaseCatalog.Listing listing = catalog.latest(filter, from, PAGE);
+            cards = listing.cards();
+            total = listing.total();
+        } else {
+            ReleaseCatalog.Findings findings = catalog.search(q, filter, TextIndex.Order.RELEVANCE, from, PAGE);
+            cards = findings.found().stream().map(ReleaseCatalog.Found::card).toList();
+            total = findings.total();
+        }
+        List<Line> lines = cards.stream()
+                .map(card -> new Line(card, units.find(card.unit()).orElse(null)))
+                .toList();
+        boolean first = page == 1 && q.isEmpty() && state == null && kind == null;
+        return new Listing(q, state, kind, unit, first ? waiting(actor) : List.of(), lines, total, page);
+    }
+
+    private List<Waiting> waiting(Actor actor) {
+        return editions.approved(rights.readable(actor)).stream()
+                .filter(edition -> releaseEdition.may(actor, edition))
+                .map(edition -> new Waiting(edition, units.get(edition.unit())))
+                .toList();
+    }
+
+    @Nullable
+    UUID releaseOf(UUID edition) {
+        return releases.findByEdition(edition).map(Release::id).orElse(null);
+    }
+
+    Page page(Actor actor, UUID id) {
+        Release release = releases.find(id).orElseThrow(NotFound::new);
+        @Nullable UUID unit = release.unit();
+        if (release.state() == Release.State.SCHEDULED
+                && !rights.readable(actor).contains(unit)) {
+            throw new NotFound();
+        }
+        @Nullable Edition edition = editions.find(release.edition()).orElse(null);
+        boolean approver = unit != null && releaseEdition.mayApprove(actor, unit, edition);
+        return new Page(
+                release,
+                units.find(unit).orElse(null),
+                releases.findOptional(release.supersedes()).orElse(null),
+                releases.findOptional(release.supersededBy()).orElse(null),
+                told(id),
+                audit.of(id).stream()
+                        .map(entry -> new Entry(
+                                entry, entry.person().flatMap(people::known).orElse(null)))
+                        .toList(),
+                approver && release.state() == Release.State.SCHEDULED,
+                approver && release.state() == Release.State.LIVE);
+    }
+
+    private List<Told> told(UUID release) {
+        Map<String, List<Statement>> byBrief = statements.of(release).stream()
+                .collect(Collectors.groupingBy(Statement::brief, java.util.TreeMap::new, Collectors.toList()));
+        return byBrief.entrySet().stream()
+                .flatMap(told -> liveBriefs.find(told.getKey()).stream().map(brief -> new Told(brief, told.getValue())))
+                .toList();
+    }
+
+    /** What goes out within the next day, and what is approved and waits for somebody to release it. */
+    @Override
+    public List<Task> tasksOf(Actor actor) {
+        Set<UUID> units = rights.units(actor, Role.APPROVER);
+        List<Task> going = releases.list(ReleaseFilter.desk(units).state(Release.State.SCHEDULED), 0, 50).stream()
+                .sorted(Comparator.comparing(ReleaseCard::publishedAt))
+                .map(card -> new Task(
+                        Task.Kind.GOING_OUT,
+                        new th.prmind.platform.identity.SubjectRef(
+                                "release", card.id(), card.title(), "/releases/" + card.id()),
+                        card.publishedAt()))
+                .toList();
+        List<Task> waiting = editions.approved(units).stream()
+                .map(edition -> new Task(
+                        Task.Kind.RELEASE,
+                        new th.prmind.platform.identity.SubjectRef(
+                                "edition", edition.id(), edition.title(), "/editions/" + edition.id() + "/release"),
+                        edition.stateSince()))
+                .toList();
+        return java.util.stream.Stream.concat(waiting.stream(), going.stream()).toList();
+    }
+
+    /** For templates: the tone in which a verdict is shown. */
+    static String tone(Report.Verdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> "good";
+            case OUTDATED -> "wait";
+            case CONTRADICTED -> "bad";
+        };
+    }
+}
