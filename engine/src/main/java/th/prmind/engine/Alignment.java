@@ -1,0 +1,208 @@
+package th.prmind.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays two texts side by side from places that they share, over small differences, and gives the stretches in common. For one thread. */
+final class Alignment {
+
+    /** Characters that must be equal for a stretch to be told: about ten Thai words. */
+    static final int LEAST_MATCHED = 40;
+
+    /** Characters passed over in either text where words were changed, at most. */
+    static final int GAP = 24;
+
+    /** Equal characters after which two texts count as together again. */
+    static final int RESUME = 8;
+
+    /** How far the score may fall below its best before a stretch has ended. */
+    private static final int DROP = 30;
+
+    /** How far apart, and how much shifted, two shared places may lie to speak for one stretch. */
+    private static final int NEAR = 200;
+
+    private static final int SHIFT = 60;
+
+    private final int[] heads = new int[256];
+    private final int[] rounds = new int[256];
+    private final int[] next = new int[GAP + 1];
+    private final long[] fours = new long[GAP + 1];
+    private int round;
+
+    /** A stretch in common, in folded characters. */
+    record Stretch(int start, int end, int otherStart, int otherEnd, int matched) {
+
+        boolean covers(int place, int otherPlace) {
+            return start <= place && place < end && otherStart <= otherPlace && otherPlace < otherEnd;
+        }
+    }
+
+    /**
+     * The stretches that two folded texts have in common.
+     *
+     * @param places pairs (place in {@code text}, place in {@code other}) of shared grams, by the former
+     */
+    List<Stretch> stretches(char[] text, char[] other, int[] places, int from, int to) {
+        List<Stretch> stretches = new ArrayList<>(0);
+        for (int i = from; i < to; i += 2) {
+            if (!hasCompany(places, i, to) || covered(stretches, places[i], places[i + 1])) {
+                continue;
+            }
+            Stretch stretch = around(text, places[i], other, places[i + 1]);
+            if (stretch != null && stretch.matched >= LEAST_MATCHED) {
+                stretches.add(stretch);
+            }
+        }
+        return stretches;
+    }
+
+    private static boolean hasCompany(int[] places, int i, int to) {
+        for (int next = i + 2; next < to && places[next] - places[i] <= NEAR; next += 2) {
+            int step = places[next] - places[i];
+            int otherStep = places[next + 1] - places[i + 1];
+            if (otherStep > 0 && Math.abs(otherStep - step) <= SHIFT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covered(List<Stretch> stretches, int place, int otherPlace) {
+        for (int i = stretches.size() - 1; i >= 0; i--) {
+            if (stretches.get(i).covers(place, otherPlace)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The stretch around a shared gram; null when the grams only had one hash in common. */
+    @Nullable
+    Stretch around(char[] text, int place, char[] other, int otherPlace) {
+        for (int i = 0; i < Fingerprints.GRAM; i++) {
+            if (text[place + i] != other[otherPlace + i]) {
+                return null;
+            }
+        }
+        long right = follow(text, place, other, otherPlace, 1);
+        long left = follow(text, place - 1, other, otherPlace - 1, -1);
+        return new Stretch(
+                place - length(left),
+                place + length(right),
+                otherPlace - otherLength(left),
+                otherPlace + otherLength(right),
+                matched(left) + matched(right));
+    }
+
+    /**
+     * Walks both texts in one direction while they agree, over gaps, to where the score (one for each equal character, less
+     * one for each passed over) was best.
+     *
+     * @return the lengths walked in either text and the characters matched, packed
+     */
+    private long follow(char[] text, int start, char[] other, int otherStart, int step) {
+        int left = step > 0 ? text.length - start : start + 1;
+        int otherLeft = step > 0 ? other.length - otherStart : otherStart + 1;
+        int i = 0;
+        int j = 0;
+        int matched = 0;
+        int score = 0;
+        int best = 0;
+        long walked = 0;
+        while (true) {
+            int run =
+                    run(text, start + i * step, other, otherStart + j * step, step, Math.min(left - i, otherLeft - j));
+            i += run;
+            j += run;
+            matched += run;
+            score += run;
+            if (score > best) {
+                best = score;
+                walked = (long) i << 42 | (long) j << 21 | matched;
+            }
+            int gap = gap(text, start + i * step, left - i, other, otherStart + j * step, otherLeft - j, step);
+            if (gap < 0 || i >= MOST || j >= MOST) {
+                return walked;
+            }
+            i += gap >> 8;
+            j += gap & 0xFF;
+            score -= Math.max(gap >> 8, gap & 0xFF);
+            if (score < best - DROP) {
+                return walked;
+            }
+        }
+    }
+
+    private static final int MOST = (1 << 21) - (1 << 16);
+
+    private static int length(long walked) {
+        return (int) (walked >>> 42);
+    }
+
+    private static int otherLength(long walked) {
+        return (int) (walked >>> 21) & (1 << 21) - 1;
+    }
+
+    private static int matched(long walked) {
+        return (int) walked & (1 << 21) - 1;
+    }
+
+    private static int run(char[] text, int at, char[] other, int otherAt, int step, int limit) {
+        int most = Math.min(limit, MOST);
+        int run = 0;
+        while (run < most && text[at + run * step] == other[otherAt + run * step]) {
+            run++;
+        }
+        return run;
+    }
+
+    /**
+     * The smallest gap after which the texts are together again: 256 × characters passed over in one + those in the other, or
+     * -1. Four characters are looked up at a time in a small table of the other text, since most places have no such gap.
+     */
+    int gap(char[] text, int at, int left, char[] other, int otherAt, int otherLeft, int step) {
+        int most = Math.min(GAP, left - RESUME);
+        int otherMost = Math.min(GAP, otherLeft - RESUME);
+        if (most < 0 || otherMost < 0) {
+            return -1;
+        }
+        round++;
+        long four = first(other, otherAt, step);
+        for (int skip = 0; skip <= otherMost; skip++) {
+            four = four << 16 | other[otherAt + (skip + 3) * step];
+            fours[skip] = four;
+            int slot = slot(four);
+            next[skip] = rounds[slot] == round ? heads[slot] : -1;
+            rounds[slot] = round;
+            heads[slot] = skip;
+        }
+        int best = Integer.MAX_VALUE;
+        int gap = -1;
+        four = first(text, at, step);
+        for (int skip = 0; skip <= most && skip < best; skip++) {
+            four = four << 16 | text[at + (skip + 3) * step];
+            int slot = slot(four);
+            if (rounds[slot] != round) {
+                continue;
+            }
+            for (int otherSkip = heads[slot]; otherSkip >= 0; otherSkip = next[otherSkip]) {
+                if (fours[otherSkip] == four
+                        && skip + otherSkip < best
+                        && run(text, at + skip * step, other, otherAt + otherSkip * step, step, RESUME) == RESUME) {
+                    best = skip + otherSkip;
+                    gap = skip << 8 | otherSkip;
+                }
+            }
+        }
+        return gap;
+    }
+
+    /** The three characters before the first four are whole. */
+    private static long first(char[] text, int at, int step) {
+        return (long) text[at] << 32 | (long) text[at + step] << 16 | text[at + 2 * step];
+    }
+
+    private static int slot(long four) {
+        return (int) (four * 0x9E3779B97F4A7C15L >>> 56);
+    }
+}
