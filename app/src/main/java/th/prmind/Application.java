@@ -19,10 +19,6 @@ public class Application {
         String command = args.length == 0 ? "serve" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         try {
-            if (command.equals("stop-database")) {
-                Database.stop();
-                return;
-            }
             Database.open().forEach(System::setProperty);
         } catch (DatabaseTrouble trouble) {
             System.err.println("prmind: " + trouble.getMessage());

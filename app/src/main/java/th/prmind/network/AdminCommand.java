@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.prmind.platform.commands.Command;
@@ -29,6 +30,7 @@ class AdminCommand implements Command {
     private final Settings settings;
     private final Ids ids;
     private final TransactionTemplate transaction;
+    private final int port;
 
     AdminCommand(
             Units units,
@@ -38,7 +40,8 @@ class AdminCommand implements Command {
             SignInLinks links,
             Settings settings,
             Ids ids,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            @Value("${server.port}") int port) {
         this.units = units;
         this.directory = directory;
         this.people = people;
@@ -47,6 +50,7 @@ class AdminCommand implements Command {
         this.settings = settings;
         this.ids = ids;
         this.transaction = transaction;
+        this.port = port;
     }
 
     @Override
@@ -120,7 +124,7 @@ class AdminCommand implements Command {
     }
 
     private int tell(Person person) {
-        String base = settings.baseUrl().isBlank() ? "http://localhost:8080" : settings.baseUrl();
+        String base = settings.baseUrl().isBlank() ? "http://localhost:" + port : settings.baseUrl();
         System.out.println("signs in as " + person.name() + ", once, within 24 hours:");
         System.out.println(base + links.make(person));
         return 0;

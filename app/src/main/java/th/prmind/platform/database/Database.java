@@ -25,7 +25,7 @@ public final class Database {
         boolean ours = postgres.open();
         if (ours) {
             // After the application's own end, so that its last statements still find a server.
-            SpringApplication.getShutdownHandlers().add(postgres::stop);
+            SpringApplication.getShutdownHandlers().add(postgres::stopUnlessInUse);
         }
         return settings(folder, postgres.url(), EmbeddedPostgres.USER, folder.secret("database-password"));
     }

@@ -54,6 +54,29 @@ final class EmbeddedPostgres {
         }
     }
 
+    /** Leaves it running for whoever else uses it: a command may have opened it before the application came, or after. */
+    void stopUnlessInUse() {
+        // Connections of our own pool, just closed, take the server a moment to forget.
+        for (int attempt = 1; inUse(); attempt++) {
+            if (attempt == 10) {
+                return;
+            }
+            sleep(Duration.ofMillis(100));
+        }
+        stop();
+    }
+
+    private boolean inUse() {
+        try (Connection connection = connect("prmind");
+                var statement = connection.createStatement();
+                var others = statement.executeQuery(
+                        "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")) {
+            return others.next();
+        } catch (SQLException | DatabaseTrouble e) {
+            return false;
+        }
+    }
+
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/prmind";
     }
