@@ -84,7 +84,19 @@ final class Comparison {
         if (rounded(b, low, grain, d) && (!draftRange || rounds(high, b.high(), grain))) {
             return new Result(Relation.ROUNDED, 1, fit);
         }
-        double near = briefRange ? Math.min(slip(b.low(), low), slip(b.high(), high)) : slip(b.low(), low);
+        // Figures are compared as they are written, so only in one unit; money and masses also across units.
+        boolean sameUnit = b.factor() == d.factor()
+                || b.measure().equals("baht")
+                || b.measure().equals("count");
+        double unitOf = sameUnit ? b.factor() : 0;
+        double near = !sameUnit
+                ? 0
+                : briefRange
+                        ? Math.min(slip(b.low() / unitOf, low / unitOf), slip(b.high() / unitOf, high / unitOf))
+                        : slip(b.low() / unitOf, low / unitOf);
+        if (b.measure().equals("percent") && (low == 0 || low == 100)) {
+            near = 0;
+        }
         if (briefRange && (equal(low, b.low()) || equal(high, b.high()))) {
             near = Math.max(near, 0.6);
         }
@@ -182,18 +194,26 @@ final class Comparison {
         }
         double ratio = a / b;
         double power = Math.log10(ratio);
-        if (Math.abs(power) > 0.5 && Math.abs(power - Math.rint(power)) < 1e-6) {
-            return 1;
-        }
         String x = digits(a);
         String y = digits(b);
+        if (Math.abs(power) > 0.5 && Math.abs(power - Math.rint(power)) < 1e-6) {
+            double far = Math.abs(power);
+            return x.length() >= 2
+                    ? (far < 3.5 ? 1 : 0.5)
+                    : far < 1.5 ? (x.equals("1") ? 0.8 : 0.9) : far > 2.5 && far < 3.5 ? 0.7 : far < 2.5 ? 0.5 : 0.2;
+        }
+        if (ratio > 13 || ratio < 1 / 13.0) {
+            return 0;
+        }
         if (x.length() >= 2 && anagram(x, y)) {
             return x.length() >= 3 ? 1 : 0.8;
         }
         int edits = edits(x, y);
         int longest = Math.max(x.length(), y.length());
         if (edits == 1) {
-            return longest >= 4 ? 0.9 : longest == 3 ? 0.7 : longest == 2 ? 0.35 : 0;
+            return longest >= 4
+                    ? 0.9
+                    : longest == 3 ? 0.7 : longest == 2 ? 0.35 : Math.abs(power) < 1 && a >= 100 ? 0.3 : 0;
         }
         return edits == 2 && longest >= 5 ? 0.5 : 0;
     }

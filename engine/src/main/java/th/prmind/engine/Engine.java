@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public final class Engine {
 
+    /** The least share of a brief's topic that a draft must hold for its facts to be looked for. */
+    private static final double ABOUT = 0.1;
+
     private final List<Brief> briefs;
     private final Register register;
     private final Lexicon lexicon = new Lexicon();
@@ -64,11 +67,16 @@ public final class Engine {
         List<Report.MessageState> messages = new ArrayList<>();
         List<Report.Statement> statements = new ArrayList<>();
         Set<String> people = new HashSet<>();
+        boolean latin = layout.latin();
         for (Pack pack : asked) {
-            if (!pack.facts.isEmpty()) {
+            boolean about = latin || pack.topic.of(hits) >= ABOUT;
+            if (!pack.facts.isEmpty() && about) {
                 values = values == null ? Values.scan(t) : values;
-                FactCheck facts = new FactCheck(t, layout, values, hits, pack.facts);
+                FactCheck facts = new FactCheck(t, layout, values, hits, pack.facts, pack.topic);
                 for (FactCheck.Stated s : facts.stated()) {
+                    if (s.verdict() == Report.Verdict.CONTRADICTED && before(pack.brief, day)) {
+                        continue;
+                    }
                     statements.add(statement(t, layout, s));
                     if (s.verdict() != Report.Verdict.RIGHT) {
                         findings.add(finding(t, s));
@@ -80,7 +88,7 @@ public final class Engine {
             findings.addAll(TermCheck.findings(t, hits, pack.terms));
             MessageCheck told = new MessageCheck(t, layout, hits);
             for (MessagePattern m : pack.messages) {
-                messages.add(told.state(m));
+                messages.add(about ? told.state(m) : MessageCheck.missing(m));
             }
         }
         // A person whom a brief names is judged by the brief; the register speaks for all others.
@@ -103,6 +111,11 @@ public final class Engine {
                 .thenComparing(Report.Statement::brief)
                 .thenComparing(Report.Statement::fact));
         return new Report(findings, messages, statements);
+    }
+
+    /** Whether a text is so much older than the brief that it can't be held against it. */
+    private static boolean before(Brief brief, @Nullable LocalDate day) {
+        return day != null && brief.from() != null && day.isBefore(brief.from().minusMonths(6));
     }
 
     private static Report.Statement statement(NormalText t, Layout layout, FactCheck.Stated s) {

@@ -34,26 +34,42 @@ final class FactCheck {
     record Stated(FactPattern fact, Value value, Report.Verdict verdict, int was) {}
 
     /** Words that narrow what a figure is about, with those after which it may not be told. */
-    private static final List<String> NARROWING = Tables.read("narrowing.tsv").stream()
-            .map(row -> Tables.normal(row[0]))
+    private static final List<Narrowing> NARROWING = Tables.read("narrowing.tsv").stream()
+            .map(row -> new Narrowing(Tables.normal(row[0]), row[1].equals("place")))
             .toList();
+
+    /** A word that narrows; one of a place does so from further away. */
+    private record Narrowing(String word, boolean place) {}
 
     private final NormalText t;
     private final Layout layout;
     private final List<Value> values;
     private final Lexicon.Hits hits;
     private final List<FactPattern> facts;
+    private final Topic topic;
+    private final int opening;
+    /** Whether the draft is English, where a topic given in Thai can't be looked for. */
+    private final boolean latin;
+
+    /** All statements of the brief. */
+    private final String told;
+
     private final List<Mention> mentions = new ArrayList<>();
 
     /** A place where one of the named subjects of the brief, or another of their kind, is named. */
     private record Mention(int start, int end, String name) {}
 
-    FactCheck(NormalText t, Layout layout, List<Value> values, Lexicon.Hits hits, List<FactPattern> facts) {
+    FactCheck(
+            NormalText t, Layout layout, List<Value> values, Lexicon.Hits hits, List<FactPattern> facts, Topic topic) {
         this.t = t;
         this.layout = layout;
         this.values = values;
         this.hits = hits;
         this.facts = facts;
+        this.topic = topic;
+        this.opening = Math.min(400, layout.lineEnd(Math.min(1, layout.lines() - 1)));
+        latin = layout.latin();
+        told = String.join(" ", facts.stream().map(FactPattern::statement).toList());
         mentions();
     }
 
@@ -61,10 +77,9 @@ final class FactCheck {
         Set<Integer> done = new HashSet<>();
         for (FactPattern f : facts) {
             for (FactPattern.Subject s : f.subjects) {
-                if (done.add(s.number())) {
-                    for (int i = 0; i < hits.count(s.number()); i++) {
-                        int at = hits.start(s.number(), i);
-                        mentions.add(new Mention(at, at + s.name().length(), s.name()));
+                for (int number : s.numbers()) {
+                    if (done.add(number)) {
+                        places(number, s.name());
                     }
                 }
                 if (s.head() >= 0 && done.add(s.head())) {
@@ -92,6 +107,13 @@ final class FactCheck {
             }
         }
         mentions.sort((a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
+    }
+
+    private void places(int number, String name) {
+        for (int i = 0; i < hits.count(number); i++) {
+            int at = hits.start(number, i);
+            mentions.add(new Mention(at, at + hits.length(number), name));
+        }
     }
 
     /** The facts that the draft states, by place. */
@@ -141,13 +163,16 @@ final class FactCheck {
     /** How much of the statement must stand around a value before it is taken for the fact's: less for a likely slip. */
     private static double threshold(Candidate c) {
         if (c.right()) {
-            return 0.35;
+            return telling(c.value) ? 0.35 : 0.5;
         }
         if (c.was >= 0) {
             return 0.4;
         }
         double near = c.result.near();
-        double least = near >= 0.9 ? 0.4 : near >= 0.7 ? 0.45 : near >= 0.5 ? 0.5 : near >= 0.3 ? 0.56 : 0.68;
+        double least = near >= 0.9 ? 0.4 : near >= 0.7 ? 0.45 : near >= 0.5 ? 0.5 : near >= 0.3 ? 0.56 : 0.66;
+        if (near < 0.5 && c.result.fit() < 0.9) {
+            least += 0.15;
+        }
         return least + (c.result.fit() < 0.8 ? 0.25 : 0) + (c.narrowed ? 0.15 : 0);
     }
 
@@ -162,7 +187,13 @@ final class FactCheck {
             if (o.fact == c.fact) {
                 boolean nearby =
                         layout.line(o.value.start()) == line && Math.abs(o.value.start() - c.value.start()) < 600;
-                if (!c.right() && c.was < 0 && nearby && !overlaps && o.rank() > c.rank() && o.context >= 0.3) {
+                if (!c.right()
+                        && c.was < 0
+                        && nearby
+                        && !overlaps
+                        && o.rank() > c.rank()
+                        && o.context >= 0.3
+                        && !alike(o.value, c.value)) {
                     return false;
                 }
                 if (overlaps && o.rank() > c.rank()) {
@@ -170,11 +201,35 @@ final class FactCheck {
                 }
             } else if (overlaps && o.rank() > c.rank() && (o.right() || !c.right())) {
                 return false;
-            } else if (overlaps && o.right() && !c.right() && o.context >= 0.3) {
+            } else if (overlaps
+                    && o.right()
+                    && !c.right()
+                    && (c.result.near() < 0.9
+                            || o.context >= 0.15
+                                    && (o.result.relation() == Comparison.Relation.SAME || o.context > c.context))) {
+                // The figure is another fact's, told rightly.
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a value is so particular that hardly another thing has it: 65,682 ราย is, 2 ปี is not. */
+    private static boolean telling(Value v) {
+        if (v instanceof Value.Quantity q) {
+            double places = q.low() / Math.max(q.grain(), 1e-12);
+            return places >= 10 || q.low() / q.factor() >= 1000;
+        }
+        return !(v instanceof Value.Ordinal)
+                && !(v instanceof Value.Clock)
+                && !(v instanceof Value.Day d && d.day() == 0);
+    }
+
+    private static boolean alike(Value a, Value b) {
+        return a instanceof Value.Quantity x
+                && b instanceof Value.Quantity y
+                && x.low() == y.low()
+                && x.high() == y.high();
     }
 
     /** Whether a value that is no likely slip is meant for the fact all the same. */
@@ -182,23 +237,23 @@ final class FactCheck {
         if (c.narrowed || c.result.fit() < 0.8) {
             return false;
         }
-        if (c.fact.value instanceof Value.Quantity b && c.value instanceof Value.Quantity d) {
+        if (c.result.near() < 0.3 && c.fact.value instanceof Value.Quantity b && c.value instanceof Value.Quantity d) {
             double ratio = d.low() / Math.max(b.low(), 1e-12);
             boolean small = b.measure().equals("count") && b.low() <= 30;
-            if (ratio < (small ? 0.1 : 0.4) || ratio > (small ? 10 : 2.5)) {
+            if (ratio < (small ? 0.2 : 0.4) || ratio > (small ? 4 : 2.5)) {
                 return false;
             }
         }
-        if (c.value instanceof Value.Day && c.context < 0.9) {
+        if (c.value instanceof Value.Day && (c.context < 0.9 || dateline(c.value))) {
             return false;
         }
         int line = layout.line(c.value.start());
         for (Candidate o : all) {
-            if (o.fact == c.fact
-                    && o.right()
-                    && o.context >= 0.35
-                    && (layout.line(o.value.start()) == line || o.context > c.context + 0.05)) {
-                return false;
+            if (o.fact == c.fact && o.right() && o.context >= 0.35) {
+                // Where the right value stands on the same line the other one is of another thing.
+                if (layout.line(o.value.start()) == line || c.context < 0.7) {
+                    return false;
+                }
             }
         }
         return true;
@@ -222,7 +277,7 @@ final class FactCheck {
                     }
                 }
                 double context = context(f, v);
-                if (context > 0.15) {
+                if (context > 0.15 || r.relation() == Comparison.Relation.SAME) {
                     out.add(new Candidate(f, v, r, was, context, narrowed(f, v)));
                 }
             }
@@ -231,13 +286,16 @@ final class FactCheck {
     }
 
     private boolean narrowed(FactPattern f, Value v) {
+        if (!(v instanceof Value.Quantity)) {
+            return false;
+        }
         int from = Math.max(layout.lineStart(layout.line(v.start())), v.start() - 45);
         String around = t.text(from, Math.min(t.length, v.end() + 12));
-        for (String word : NARROWING) {
-            int at = around.indexOf(word);
-            if (at >= 0
-                    && !t.text(v.start(), v.end()).contains(word)
-                    && !f.statement().contains(word)) {
+        String before = t.text(Math.max(layout.lineStart(layout.line(v.start())), v.start() - 120), v.start());
+        for (Narrowing n : NARROWING) {
+            if ((n.place ? before : around).contains(n.word)
+                    && !t.text(v.start(), v.end()).contains(n.word)
+                    && !(n.place ? told : f.statement()).contains(n.word)) {
                 return true;
             }
         }
@@ -245,29 +303,62 @@ final class FactCheck {
     }
 
     private double context(FactPattern f, Value v) {
+        double about = latin ? 0.3 : topic.around(v.start(), hits, opening);
+        if (about < 0.1) {
+            return 0;
+        }
+        boolean dateline = dateline(v);
         double sum = 0;
+        double subject = 0;
+        int first = 0;
         for (int i = 0; i < f.cues.size(); i++) {
-            sum += f.weights[i] * closeness(f.cues.get(i), v);
+            Cue cue = f.cues.get(i);
+            double near = closeness(cue, v, dateline);
+            // What the whole draft is about need not be said again beside each figure.
+            double given = v instanceof Value.Named ? 0.35 : 0.6;
+            if (near < given && near > 0 && !dateline && topic.holds(cue.numbers()[0])) {
+                near = given;
+            }
+            sum += f.weights[i] * near;
+            if (cue.weight() >= 1 && first < 2) {
+                subject = Math.max(subject, near);
+                first++;
+            }
         }
         double total = f.total();
         double context = total == 0 ? 0 : Math.min(1.1, sum / total);
-        double against = 0;
-        double most = 0;
-        for (Cue c : f.against) {
-            boolean shared = f.cues.stream().anyMatch(o -> o.word().equals(c.word()));
-            if (!shared) {
-                against += c.weight() * (closeness(c, v) > 0.45 ? 1 : 0);
-                most += c.weight();
-            }
+        if (against(f, v)) {
+            context *= 0.4;
         }
-        if (most > 0 && against > 0.5 * most) {
-            context *= 0.5;
-        }
+        context *= 0.6 + 0.4 * Math.min(1, subject / 0.5);
+        context *= Math.min(1.08, 0.4 + 0.6 * (about - 0.1) / 0.22);
         return context * qualifiers(f, v);
     }
 
+    /** The day that opens a release is the day of its own event: only what follows on its line speaks about it. */
+    private boolean dateline(Value v) {
+        return v instanceof Value.Day && v.start() - layout.lineStart(layout.line(v.start())) < 12;
+    }
+
+    /** Whether the draft speaks here of what the brief's statement sets aside (คนละฉบับกับ…). */
+    private boolean against(FactPattern f, Value v) {
+        double there = 0;
+        double most = 0;
+        for (Cue c : f.against) {
+            if (f.cues.stream().noneMatch(o -> o.word().equals(c.word()))) {
+                int before = hits.before(c.numbers()[0], v.start());
+                int first = hits.after(c.numbers()[0], 0);
+                if (before >= 0 && v.start() - before < 600 || first >= 0 && first < opening) {
+                    there += c.weight();
+                }
+                most += c.weight();
+            }
+        }
+        return most > 0 && there > 0.5 * most;
+    }
+
     /** How near the nearest occurrence of a cue is to a value. */
-    private double closeness(Cue c, Value v) {
+    private double closeness(Cue c, Value v, boolean dateline) {
         double best = 0;
         for (int k = 0; k < c.numbers().length; k++) {
             int n = c.numbers()[k];
@@ -278,7 +369,8 @@ final class FactCheck {
             int b = hits.before(n, v.start());
             if (b >= 0) {
                 int end = b + hits.length(n);
-                best = Math.max(best, as * (end > v.start() && k == 0 ? 1 : closeness(end, v.start())));
+                double near = end > v.start() && k == 0 ? 1 : closeness(end, v.start());
+                best = Math.max(best, as * (dateline && layout.line(b) != layout.line(v.start()) ? near * 0.4 : near));
             }
             int a = hits.after(n, v.start());
             if (a >= 0) {
@@ -327,8 +419,11 @@ final class FactCheck {
         }
         if (!f.subjects.isEmpty()) {
             Mention m = mention(v);
-            if (m == null) {
-                by *= 0.75;
+            if (f.subjects.size() > 1 && !allNear(f, v)) {
+                // A statement about two things together is not met where one of them is named alone.
+                by *= 0.7;
+            } else if (m == null) {
+                by *= f.subjects.stream().anyMatch(this::named) ? 0.75 : 0.55;
             } else {
                 String name = m.name;
                 boolean same = f.subjects.stream()
@@ -339,7 +434,28 @@ final class FactCheck {
         if (v instanceof Value.Quantity q && q.rest() && !f.rest) {
             by *= 0.5;
         }
+        if (v instanceof Value.Section) {
+            String own = act(f.plain, 0, f.plain.length);
+            String here = act(t, v.end(), Math.min(t.length, v.end() + 60));
+            if (!own.isEmpty() && !here.isEmpty() && !own.startsWith(here) && !here.startsWith(own)) {
+                by *= 0.3;
+            }
+        }
         return by;
+    }
+
+    /** The first letters of the name of the act that is named in a stretch of text, or nothing. */
+    private static String act(NormalText t, int from, int to) {
+        for (int i = from; i < to; i++) {
+            for (String word :
+                    new String[] {"พระราชบัญญัติ", "พ.ร.บ.", "พรบ.", "พระราชกำหนด", "ประมวลกฎหมาย", "รัฐธรรมนูญ"}) {
+                if (t.startsWith(word, i)) {
+                    int at = t.skipSpaces(i + word.length(), 2);
+                    return Comparison.letters(t.text(at, Math.min(t.length, at + 6)));
+                }
+            }
+        }
+        return "";
     }
 
     /** The province that a value belongs to: for a name the one right behind it, else the nearest before on the line. */
@@ -359,6 +475,30 @@ final class FactCheck {
         }
         Value.Named p = nearest(Value.Named.class, v, line, x -> x.sort().equals("province"));
         return p != null && v.start() - p.end() < 80 ? p : null;
+    }
+
+    private boolean named(FactPattern.Subject s) {
+        for (int n : s.numbers()) {
+            if (hits.has(n)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean allNear(FactPattern f, Value v) {
+        return f.subjects.stream().allMatch(s -> near(s, v));
+    }
+
+    private boolean near(FactPattern.Subject s, Value v) {
+        for (int n : s.numbers()) {
+            int before = hits.before(n, v.start());
+            int after = hits.after(n, v.start());
+            if (before >= 0 && v.start() - before <= 300 || after >= 0 && after - v.end() <= 150) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Mention mention(Value v) {

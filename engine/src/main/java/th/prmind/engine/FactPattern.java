@@ -1,7 +1,11 @@
 package th.prmind.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** One fact, compiled: its value with its type, and all by which its statement is known again in a draft. */
 final class FactPattern {
@@ -9,9 +13,10 @@ final class FactPattern {
     /**
      * A named subject of the statement (สินเชื่อ “SME Speed Up”, คลองบางเสาธง).
      *
+     * @param numbers the name, and other ways in which it is written, as numbered in the lexicon
      * @param head number of the word before the name, or -1
      */
-    record Subject(String name, int number, int head) {}
+    record Subject(String name, int[] numbers, int head) {}
 
     private static final List<String> SUBJECT_SORTS = List.of(
             "water",
@@ -183,7 +188,7 @@ final class FactPattern {
             return;
         }
         String full = n.head() + n.name().substring(0, end);
-        subjects.add(new Subject(full, lexicon.number(full), lexicon.number(n.head())));
+        subjects.add(new Subject(full, new int[] {lexicon.number(full)}, lexicon.number(n.head())));
     }
 
     /** Names in Latin letters, with the short Thai word that may end them (SME D พร้อม). */
@@ -218,9 +223,22 @@ final class FactPattern {
                 }
             }
             String name = plain.text(i, end);
-            subjects.add(new Subject(name, lexicon.number(name), head));
+            subjects.add(new Subject(name, written(name, lexicon), head));
             i = end;
         }
+    }
+
+    /** A name, the name without its spaces, and the ways of writing it that the brief asks to avoid. */
+    private int[] written(String name, Lexicon lexicon) {
+        Set<Integer> out = new LinkedHashSet<>();
+        out.add(lexicon.number(name));
+        out.add(lexicon.number(name.replace(" ", "")));
+        for (Brief.Term term : brief.terms()) {
+            if (Tables.normal(term.use()).replace(" ", "").equals(name.replace(" ", ""))) {
+                term.insteadOf().forEach(w -> out.add(lexicon.number(Tables.normal(w))));
+            }
+        }
+        return out.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Where a run of Latin words that begins here ends. */
@@ -241,7 +259,7 @@ final class FactPattern {
 
     /** Weighs down the cues that many facts of the same brief have: they tell the topic, not the fact. */
     static void weigh(List<FactPattern> facts) {
-        java.util.Map<String, Integer> in = new java.util.HashMap<>();
+        Map<String, Integer> in = new HashMap<>();
         for (FactPattern f : facts) {
             f.cues.stream().map(Cue::word).distinct().forEach(w -> in.merge(w, 1, Integer::sum));
         }

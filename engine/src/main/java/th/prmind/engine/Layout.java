@@ -53,6 +53,17 @@ final class Layout {
         }
     }
 
+    /** Whether most letters are Latin: a text in English, where the brief is met by its English words. */
+    boolean latin() {
+        int latin = 0;
+        int thai = 0;
+        for (int i = 0; i < t.length; i++) {
+            latin += NormalText.latin(t.chars[i]) ? 1 : 0;
+            thai += NormalText.thai(t.chars[i]) ? 1 : 0;
+        }
+        return latin > 2 * thai;
+    }
+
     int line(int at) {
         int i = Arrays.binarySearch(lines, at);
         return i >= 0 ? i : -i - 2;

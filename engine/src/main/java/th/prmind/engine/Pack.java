@@ -7,6 +7,7 @@ import java.util.List;
 final class Pack {
 
     final Brief brief;
+    final Topic topic;
     final List<FactPattern> facts = new ArrayList<>();
     final List<MessagePattern> messages = new ArrayList<>();
     final List<PersonPattern> people = new ArrayList<>();
@@ -14,12 +15,13 @@ final class Pack {
 
     Pack(Brief brief, Lexicon lexicon) {
         this.brief = brief;
+        topic = new Topic(brief, lexicon);
         for (Brief.Fact f : brief.facts()) {
             facts.add(new FactPattern(brief, f, lexicon));
         }
         FactPattern.weigh(facts);
         for (Brief.Message m : brief.messages()) {
-            messages.add(new MessagePattern(brief, m, lexicon));
+            messages.add(new MessagePattern(brief, m, topic, lexicon));
         }
         for (Brief.Person p : brief.people()) {
             people.add(PersonPattern.of(brief, p, lexicon));

@@ -33,6 +33,9 @@ final class Quantities {
             return null;
         }
         // A lone number word is often part of another word (สามารถ, ห้าง): it counts only with a unit close behind.
+        if (f.words() < 2 && f.value() >= 100) {
+            return null;
+        }
         boolean close = q.end() > f.end() && t.skipSpaces(f.end(), 1) + 1 >= f.end();
         return q.measure().isEmpty() || !close && f.words() < 2 ? null : q;
     }

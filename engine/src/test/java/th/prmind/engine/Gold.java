@@ -128,6 +128,14 @@ final class Gold {
                 : List.of();
     }
 
+    static Map<?, ?> map(@Nullable Object o) {
+        return o instanceof Map<?, ?> m ? m : Map.of();
+    }
+
+    static List<?> list(@Nullable Object o) {
+        return o instanceof List<?> l ? l : List.of();
+    }
+
     /** A value in YAML's or JSON's flow style. */
     static final class Flow {
         private final String s;
