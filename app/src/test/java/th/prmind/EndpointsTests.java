@@ -1,0 +1,89 @@
+package th.prmind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Nobody gets in without signing in, wherever they knock; a new endpoint is closed unless it is listed here. */
+@ApplicationTest
+class EndpointsTests {
+
+    private static final List<String> PUBLIC =
+            List.of("/news", "/en", "/sign-in", "/error", "/robots.txt", "/assets", "/favicon.ico");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    @Test
+    void everythingButThePublicSiteAsksForSignIn() throws Exception {
+        List<String> open = new ArrayList<>();
+        int asked = 0;
+        for (var info : mappings.getHandlerMethods().keySet()) {
+            for (String pattern : info.getPatternValues()) {
+                if (PUBLIC.stream().anyMatch(pattern::startsWith)) {
+                    continue;
+                }
+                for (String method : methods(info.getMethodsCondition().getMethods())) {
+                    asked++;
+                    HttpResponse<String> response = ask(method, filled(pattern));
+                    boolean toSignIn = response.statusCode() == 302
+                            && response.headers().firstValue("Location").orElse("").contains("/sign-in");
+                    if (!toSignIn && response.statusCode() != 403) {
+                        open.add(method + " " + pattern + ": " + response.statusCode());
+                    }
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(asked).isGreaterThan(40);
+    }
+
+    @Test
+    void publicSiteChangesNothing() {
+        Set<String> changing = new TreeSet<>();
+        mappings.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
+                .filter(pattern -> pattern.startsWith("/news") || pattern.startsWith("/en"))
+                .filter(pattern -> !Set.of(RequestMethod.GET).containsAll(info.getMethodsCondition().getMethods())
+                        || info.getMethodsCondition().isEmpty())
+                .forEach(changing::add));
+        assertThat(changing).isEmpty();
+    }
+
+    private HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<String> methods(Set<RequestMethod> methods) {
+        return methods.isEmpty() ? List.of("GET", "POST") : methods.stream().map(Enum::name).toList();
+    }
+
+    private static String filled(String pattern) {
+        return pattern.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000001").replace("*", "x");
+    }
+}
