@@ -48,7 +48,10 @@ class EndpointsTests {
                     asked++;
                     HttpResponse<String> response = ask(method, filled(pattern));
                     boolean toSignIn = response.statusCode() == 302
-                            && response.headers().firstValue("Location").orElse("").contains("/sign-in");
+                            && response.headers()
+                                    .firstValue("Location")
+                                    .orElse("")
+                                    .contains("/sign-in");
                     if (!toSignIn && response.statusCode() != 403) {
                         open.add(method + " " + pattern + ": " + response.statusCode());
                     }
@@ -62,11 +65,14 @@ class EndpointsTests {
     @Test
     void publicSiteChangesNothing() {
         Set<String> changing = new TreeSet<>();
-        mappings.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/news") || pattern.startsWith("/en"))
-                .filter(pattern -> !Set.of(RequestMethod.GET).containsAll(info.getMethodsCondition().getMethods())
-                        || info.getMethodsCondition().isEmpty())
-                .forEach(changing::add));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/news") || pattern.startsWith("/en"))
+                        .filter(pattern -> !Set.of(RequestMethod.GET)
+                                        .containsAll(info.getMethodsCondition().getMethods())
+                                || info.getMethodsCondition().isEmpty())
+                        .forEach(changing::add));
         assertThat(changing).isEmpty();
     }
 
@@ -80,10 +86,13 @@ class EndpointsTests {
     }
 
     private static List<String> methods(Set<RequestMethod> methods) {
-        return methods.isEmpty() ? List.of("GET", "POST") : methods.stream().map(Enum::name).toList();
+        return methods.isEmpty()
+                ? List.of("GET", "POST")
+                : methods.stream().map(Enum::name).toList();
     }
 
     private static String filled(String pattern) {
-        return pattern.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000001").replace("*", "x");
+        return pattern.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000001")
+                .replace("*", "x");
     }
 }

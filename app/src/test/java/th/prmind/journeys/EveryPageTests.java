@@ -46,9 +46,7 @@ class EveryPageTests {
         "-, 1440, en, /en/news"
     })
     void everyKindOfPageServesEverybody(String person, int width, String language, String start) {
-        Page page = person.equals("-")
-                ? Browser.open(port, width, 800)
-                : Browser.signedIn(port, person, width, 800);
+        Page page = person.equals("-") ? Browser.open(port, width, 800) : Browser.signedIn(port, person, width, 800);
         List<String> complaints = new ArrayList<>();
         page.onPageError(error -> complaints.add(page.url() + ": script failed: " + error));
         Map<String, String> seen = new LinkedHashMap<>();
@@ -57,7 +55,9 @@ class EveryPageTests {
             String url = open.removeFirst();
             if (seen.putIfAbsent(kind(url), url) == null) {
                 complaints.addAll(look(page, url, language, person + "-" + width));
-                links(page).stream().filter(link -> !seen.containsKey(kind(link))).forEach(open::addLast);
+                links(page).stream()
+                        .filter(link -> !seen.containsKey(kind(link)))
+                        .forEach(open::addLast);
             }
         }
         page.context().close();
@@ -88,7 +88,10 @@ class EveryPageTests {
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
             if (Set.of("serious", "critical").contains(rule.getImpact())) {
                 complaints.add(url + ": " + rule.getId() + " at "
-                        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList());
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList());
             }
         }
         page.evaluate("document.documentElement.style.fontSize = '200%'");
@@ -112,7 +115,8 @@ class EveryPageTests {
     /** Pages that differ only in which thing they show are of one kind. */
     private static String kind(String url) {
         String path = ID.matcher(path(url)).replaceAll("id");
-        return path.replaceAll("^(/(?:en/)?news)/(?!units|topics|audiences|search|archive|places|about)[^/]+$", "$1/article")
+        return path.replaceAll(
+                        "^(/(?:en/)?news)/(?!units|topics|audiences|search|archive|places|about)[^/]+$", "$1/article")
                 .replaceAll("/(units|topics|audiences|briefs|register|places)/(?!new$|proposals)[^/]+", "/$1/one")
                 .replaceAll("/(facts)/[^/]+", "/$1/one")
                 .replaceAll("/\\d+", "/n");
