@@ -131,7 +131,7 @@ class ReviewTests {
 
     private SubjectRef subject() {
         UUID id = ids.next();
-        return new SubjectRef("thing", id, "เรื่อง " + id, "/things/" + id);
+        return new SubjectRef("document", id, "เรื่อง " + id, "/documents/" + id);
     }
 
     private UUID unit() {

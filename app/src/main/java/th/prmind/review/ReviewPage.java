@@ -1,0 +1,35 @@
+package th.prmind.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import th.prmind.platform.identity.Actor;
+
+/**
+ * One review as its reader sees it.
+ *
+ * @param authors who wrote the thing
+ * @param body null where the owner of the thing shows none
+ * @param decide whether the reader may decide
+ * @param approvers how many could decide
+ */
+record ReviewPage(
+        Review review,
+        String unit,
+        @Nullable Actor submitter,
+        List<Actor> authors,
+        @Nullable Actor decider,
+        ReviewedSubject.@Nullable Body body,
+        List<Said> comments,
+        boolean decide,
+        int approvers,
+        long days) {
+
+    /** A comment and who made it. */
+    record Said(Comment comment, @Nullable Actor by) {}
+
+    long open() {
+        return comments.stream()
+                .filter(said -> said.comment().resolved() == null)
+                .count();
+    }
+}

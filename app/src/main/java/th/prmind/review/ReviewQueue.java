@@ -1,0 +1,34 @@
+package th.prmind.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import th.prmind.platform.identity.Actor;
+
+/**
+ * The page of reviews.
+ *
+ * @param mine wait for the reader's decision
+ * @param debts went out unread and wait for a late approval, the reader's or another's
+ * @param others wait for somebody else
+ * @param decided lately, by the reader or for them
+ */
+record ReviewQueue(List<Entry> mine, List<Entry> debts, List<Entry> others, List<Entry> decided) {
+
+    /**
+     * One line of the page.
+     *
+     * @param days how long it waits
+     * @param decide whether the reader may decide it
+     */
+    record Entry(Review review, String unit, @Nullable Actor submitter, long days, boolean decide) {
+
+        /** After two days a piece of news is old. */
+        boolean late() {
+            return days >= 2;
+        }
+    }
+
+    boolean nothing() {
+        return mine.isEmpty() && debts.isEmpty() && others.isEmpty();
+    }
+}
