@@ -5,6 +5,8 @@ import "./menus";
 import "./repeat";
 import "./share";
 import "./undo";
+import "../brief/statement";
+import "../brief/tick-all";
 
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;

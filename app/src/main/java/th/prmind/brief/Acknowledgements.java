@@ -26,11 +26,17 @@ class Acknowledgements {
      * That a brief is for a unit.
      *
      * @param since since when
-     * @param acknowledged the version that the unit acknowledged last, or null
+     * @param version the one that the unit acknowledged last, or null
      * @param result whether the unit has reported back
      */
     record Addressee(
-            UUID brief, UUID unit, Instant since, @Nullable Integer acknowledged, boolean result) {}
+            UUID brief, UUID unit, Instant since, @Nullable Integer version, boolean result) {
+
+        /** Whether the unit has acknowledged that version or a later one. */
+        boolean acknowledged(int of) {
+            return version != null && version >= of;
+        }
+    }
 
     List<Addressee> addressees(UUID brief) {
         return addressees("a.brief = ?", brief);

@@ -59,6 +59,11 @@ public record RegisterPerson(
         return honorifics.isEmpty() ? name : honorifics.getFirst() + name;
     }
 
+    /** First letters of name and surname. */
+    String initials() {
+        return Initials.of(name);
+    }
+
     /** The first post held on that day. */
     public Optional<Post> postOn(LocalDate day) {
         return posts.stream().filter(post -> post.holds(day)).findFirst();
