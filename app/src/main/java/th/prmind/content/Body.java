@@ -1,6 +1,6 @@
 package th.prmind.content;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -87,16 +87,29 @@ final class Body {
 
     /** The pictures that stand in the body, in order. */
     static Set<UUID> pictures(JsonNode body) {
-        Set<UUID> found = new LinkedHashSet<>();
+        return shown(body).keySet();
+    }
+
+    /** What is said about a picture where it stands. */
+    record Shown(String alt, String credit) {}
+
+    /** The pictures in the body with what is said about them; a picture that stands twice counts where it stands first. */
+    static Map<UUID, Shown> shown(JsonNode body) {
+        Map<UUID, Shown> found = new LinkedHashMap<>();
         collect(body, found);
         return found;
     }
 
-    private static void collect(JsonNode node, Set<UUID> found) {
+    private static void collect(JsonNode node, Map<UUID, Shown> found) {
         if (PlainText.type(node).equals("picture")) {
-            @Nullable UUID id = pictureId(node.path("attrs"));
+            JsonNode attributes = node.path("attrs");
+            @Nullable UUID id = pictureId(attributes);
             if (id != null) {
-                found.add(id);
+                found.putIfAbsent(
+                        id,
+                        new Shown(
+                                attributes.path("alt").asString("").strip(),
+                                attributes.path("credit").asString("").strip()));
             }
         }
         node.path("content").forEach(child -> collect(child, found));

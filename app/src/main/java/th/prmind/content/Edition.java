@@ -1,6 +1,7 @@
 package th.prmind.content;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -118,5 +119,60 @@ public record Edition(
 
     public boolean thai() {
         return language.equals("th");
+    }
+
+    /** Saved anew: other words, one version on. */
+    Edition withText(String newTitle, JsonNode body, List<UUID> pictureSet, UUID by, Instant at) {
+        return new Edition(
+                id, document, number, slug, unit, type, language, state, stateSince, newTitle, summary, body,
+                PlainText.of(body), version + 1, place, topics, audiences, briefs, pictureSet, authors, supersedes,
+                correction, revision, startedBy, startedAt, by, at);
+    }
+
+    Edition withDetails(
+            String newSummary,
+            @Nullable String newPlace,
+            List<String> newTopics,
+            List<String> newAudiences,
+            List<String> newBriefs,
+            @Nullable String newCorrection) {
+        return new Edition(
+                id, document, number, slug, unit, type, language, state, stateSince, title, newSummary, bodyJson, text,
+                version, newPlace, newTopics, newAudiences, newBriefs, pictures, authors, supersedes, newCorrection,
+                revision, startedBy, startedAt, savedBy, savedAt);
+    }
+
+    Edition withPictures(List<UUID> pictureSet) {
+        return new Edition(
+                id, document, number, slug, unit, type, language, state, stateSince, title, summary, bodyJson, text,
+                version, place, topics, audiences, briefs, pictureSet, authors, supersedes, correction, revision,
+                startedBy, startedAt, savedBy, savedAt);
+    }
+
+    /**
+     * A further edition of the same document that begins with these words. Who wrote them stays an author: a correction by
+     * somebody else is no reason to approve one's own text.
+     */
+    Edition next(UUID newId, int newNumber, UUID by, Instant at) {
+        Set<UUID> writers = new LinkedHashSet<>(authors);
+        writers.add(by);
+        return new Edition(
+                newId, document, newNumber, slug, unit, type, language, State.DRAFT, at, title, summary, bodyJson, text, 1,
+                place, topics, audiences, briefs, pictures, writers, null, null, 0, by, at, by, at);
+    }
+
+    Edition correcting(UUID wrong, String words) {
+        return new Edition(
+                id, document, number, slug, unit, type, language, state, stateSince, title, summary, bodyJson, text,
+                version, place, topics, audiences, briefs, pictures, authors, wrong, words, revision, startedBy, startedAt,
+                savedBy, savedAt);
+    }
+
+    /** In another language, whose words are the starter's alone. */
+    Edition in(String otherLanguage, String newTitle, String newSummary, JsonNode body) {
+        return new Edition(
+                id, document, number, slug, unit, type, otherLanguage, state, stateSince, newTitle, newSummary, body,
+                PlainText.of(body), version, place, topics, audiences, briefs, pictures, Set.of(startedBy), supersedes,
+                correction, revision, startedBy, startedAt, savedBy, savedAt);
     }
 }

@@ -74,6 +74,14 @@ class Editions {
                 .list();
     }
 
+    /** Editions that show the picture. */
+    List<Edition> showing(UUID picture) {
+        return jdbc.sql(SELECT + "WHERE e.pictures @> ARRAY[?]::uuid[] ORDER BY e.saved_at DESC LIMIT 50")
+                .param(picture)
+                .query(this::read)
+                .list();
+    }
+
     void addDocument(UUID id, UUID unit, @Nullable String slug, UUID startedBy, Instant at) {
         jdbc.sql("INSERT INTO content.document (id, unit, slug, started_by, started_at) VALUES (?, ?, ?, ?, ?)")
                 .param(id)

@@ -91,6 +91,29 @@ public record Picture(
         return thai || altEnglish.isBlank() ? alt : altEnglish;
     }
 
+    /**
+     * The same picture with more known about it. What is given empty stays as it was, and so does an alternative text that
+     * somebody wrote for this very picture.
+     */
+    public Picture described(
+            String newAlt, boolean thai, String newCredit, @Nullable Basis newBasis, String newBasisNote) {
+        return new Picture(
+                id,
+                unit,
+                sha256,
+                mediaType,
+                width,
+                height,
+                fileName,
+                thai && alt.isBlank() ? newAlt : alt,
+                !thai && altEnglish.isBlank() ? newAlt : altEnglish,
+                newCredit.isBlank() ? credit : newCredit,
+                newBasis == null ? basis : newBasis,
+                newBasis == null ? basisNote : newBasisNote,
+                addedBy,
+                addedAt);
+    }
+
     public SubjectRef ref() {
         return new SubjectRef("picture", id, alt.isBlank() ? fileName : alt, "/pictures/" + id);
     }

@@ -1,0 +1,58 @@
+package th.prmind.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import th.prmind.engine.Finding;
+import th.prmind.engine.Report;
+import th.prmind.onevoice.CheckResult;
+
+/**
+ * An edition as the one-voice check sees it now.
+ *
+ * @param findings of title and body, then of the summary
+ * @param messages of the briefs that it carries
+ * @param briefs by which it was checked
+ */
+record CheckedEdition(List<Noted> findings, List<CheckResult.Message> messages, List<CheckResult.Checked> briefs) {
+
+    /**
+     * A finding, and why it was left, if somebody said so.
+     *
+     * @param key the same over later saves
+     * @param inSummary its offsets count in the summary, not in the text
+     */
+    record Noted(Finding finding, String key, boolean inSummary, Reasons.@Nullable Reason reason) {
+
+        /** Whether it has to be mended or reasoned. Sensitive words only ask for care. */
+        boolean error() {
+            return finding.kind() != Finding.Kind.SENSITIVE;
+        }
+
+        String why(boolean thai) {
+            return thai ? finding.reason().th() : finding.reason().en();
+        }
+    }
+
+    /** Errors that were neither mended nor reasoned. */
+    List<Noted> open() {
+        return findings.stream()
+                .filter(noted -> noted.error() && noted.reason() == null)
+                .toList();
+    }
+
+    List<Noted> reasoned() {
+        return findings.stream().filter(noted -> noted.reason() != null).toList();
+    }
+
+    List<CheckResult.Message> missing() {
+        return messages.stream()
+                .filter(message -> message.required() && message.state() == Report.State.MISSING)
+                .toList();
+    }
+
+    long conveyed() {
+        return messages.stream()
+                .filter(message -> message.state() == Report.State.CONVEYED)
+                .count();
+    }
+}

@@ -1,0 +1,69 @@
+package th.prmind.content;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import th.prmind.network.Rights;
+import th.prmind.network.Role;
+import th.prmind.platform.identity.Actor;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.web.NotAllowed;
+import th.prmind.platform.web.NotFound;
+import th.prmind.platform.web.Refusal;
+
+/** Opens editions to those who may read or write them. To everybody else they do not exist. */
+@Component
+class EditionAccess {
+
+    private final Editions editions;
+    private final Rights rights;
+    private final CurrentActor currentActor;
+
+    EditionAccess(Editions editions, Rights rights, CurrentActor currentActor) {
+        this.editions = editions;
+        this.rights = rights;
+        this.currentActor = currentActor;
+    }
+
+    Edition readable(UUID id) {
+        return readable(editions.find(id).orElseThrow(NotFound::new));
+    }
+
+    /** With its row held until the transaction ends. */
+    Edition lockWritable(UUID id) {
+        Edition edition = readable(editions.lock(id).orElseThrow(NotFound::new));
+        requireWriter(edition.unit());
+        return edition;
+    }
+
+    /** @throws Refusal when its words may not change now */
+    Edition lockForWriting(UUID id) {
+        Edition edition = lockWritable(id);
+        if (!edition.state().writable()) {
+            throw new Refusal("content.refusal.not-writable");
+        }
+        return edition;
+    }
+
+    boolean mayWrite(Edition edition) {
+        return mayWrite(edition.unit());
+    }
+
+    /** Writers of a unit, and its approvers, who then may not approve what they wrote. */
+    void requireWriter(UUID unit) {
+        if (!mayWrite(unit)) {
+            throw new NotAllowed(currentActor.get().id() + " may not write for " + unit);
+        }
+    }
+
+    private boolean mayWrite(UUID unit) {
+        Actor actor = currentActor.get();
+        return rights.may(actor, Role.WRITER, unit) || rights.may(actor, Role.APPROVER, unit);
+    }
+
+    private Edition readable(Edition edition) {
+        if (!rights.readable(currentActor.get()).contains(edition.unit())) {
+            throw new NotFound();
+        }
+        return edition;
+    }
+}

@@ -1,0 +1,64 @@
+package th.prmind.content;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import th.prmind.platform.web.View;
+import th.prmind.review.Anchor;
+import th.prmind.review.CommentThread;
+
+/** Comments on an edition's words, by everybody who may read it. */
+@RestController
+class EditionCommentController {
+
+    private final EditionAccess access;
+    private final CommentThread comments;
+    private final EditorPages pages;
+
+    EditionCommentController(EditionAccess access, CommentThread comments, EditorPages pages) {
+        this.access = access;
+        this.comments = comments;
+        this.pages = pages;
+    }
+
+    /** @param version of the text in which the offsets count */
+    record Said(long version, int start, int end, @Nullable String quotation, @Nullable String text) {}
+
+    @PostMapping("/editions/{id}/comments")
+    ResponseEntity<EditorPages.ShownComment> add(@PathVariable UUID id, @RequestBody Said said, View view) {
+        Edition edition = access.readable(id);
+        Anchor anchor = anchor(edition.wholeText(), said);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(pages.shown(
+                        comments.add(edition.ref(), anchor, Objects.requireNonNullElse(said.text(), "")), view));
+    }
+
+    @PostMapping("/editions/{id}/comments/{comment}/resolution")
+    ResponseEntity<Void> resolve(@PathVariable UUID id, @PathVariable UUID comment) {
+        comments.resolve(access.readable(id).ref(), comment);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Where the text moved on since the browser counted, the words are looked for nearby. */
+    private static Anchor anchor(String text, Said said) {
+        String quotation = Objects.requireNonNullElse(said.quotation(), "");
+        if (quotation.isEmpty()) {
+            return Anchor.WHOLE;
+        }
+        int nearest = -1;
+        for (int at = text.indexOf(quotation); at >= 0; at = text.indexOf(quotation, at + 1)) {
+            if (nearest < 0 || Math.abs(at - said.start()) < Math.abs(nearest - said.start())) {
+                nearest = at;
+            }
+        }
+        return nearest < 0
+                ? new Anchor(-1, -1, quotation)
+                : new Anchor(nearest, nearest + quotation.length(), quotation);
+    }
+}

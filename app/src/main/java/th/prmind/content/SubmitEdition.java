@@ -1,0 +1,182 @@
+package th.prmind.content;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import th.prmind.media.Picture;
+import th.prmind.media.PictureDirectory;
+import th.prmind.platform.audit.Audit;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.web.Refusal;
+import th.prmind.review.Review;
+import th.prmind.review.ReviewDesk;
+
+/**
+ * Hands an edition in: to a second person, or, in an emergency, straight to release with a reason and a debt. From then on
+ * its words stand still until somebody takes it back or changes are asked for.
+ */
+@Component
+class SubmitEdition {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final EditionAccess access;
+    private final Editions editions;
+    private final Revisions revisions;
+    private final Reasons reasons;
+    private final EditionCheck check;
+    private final ContentTypes types;
+    private final PictureDirectory pictures;
+    private final ReviewDesk reviewDesk;
+    private final CurrentActor currentActor;
+    private final Audit audit;
+    private final Clock clock;
+
+    SubmitEdition(
+            EditionAccess access,
+            Editions editions,
+            Revisions revisions,
+            Reasons reasons,
+            EditionCheck check,
+            ContentTypes types,
+            PictureDirectory pictures,
+            ReviewDesk reviewDesk,
+            CurrentActor currentActor,
+            Audit audit,
+            Clock clock) {
+        this.access = access;
+        this.editions = editions;
+        this.revisions = revisions;
+        this.reasons = reasons;
+        this.check = check;
+        this.types = types;
+        this.pictures = pictures;
+        this.reviewDesk = reviewDesk;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Readiness readiness(Edition edition) {
+        return new Readiness(lacks(edition), check.of(edition));
+    }
+
+    private List<Readiness.Lack> lacks(Edition edition) {
+        ContentType type = types.get(edition.type());
+        List<Readiness.Lack> lacks = new ArrayList<>();
+        if (edition.title().isBlank()) {
+            lacks.add(new Readiness.Lack("content.lack.title"));
+        }
+        if (edition.title().length() > type.longestTitle()) {
+            lacks.add(new Readiness.Lack("content.lack.title-too-long", type.longestTitle()));
+        }
+        if (edition.text().isBlank()) {
+            lacks.add(new Readiness.Lack("content.lack.text"));
+        }
+        if (edition.text().length() > type.longestText()) {
+            lacks.add(new Readiness.Lack("content.lack.text-too-long", type.longestText()));
+        }
+        Matcher gap = FilledSkeleton.GAP.matcher(edition.wholeText() + "\n" + edition.summary());
+        if (gap.find()) {
+            lacks.add(new Readiness.Lack("content.lack.gap", gap.group()));
+        }
+        if (edition.pictures().size() > type.mostPictures()) {
+            lacks.add(new Readiness.Lack("content.lack.pictures-too-many", type.mostPictures()));
+        }
+        long unready = pictures.find(edition.pictures()).stream()
+                .filter(picture -> !described(picture, edition))
+                .count();
+        if (unready > 0) {
+            lacks.add(new Readiness.Lack("content.lack.pictures", unready));
+        }
+        return lacks;
+    }
+
+    private static boolean described(Picture picture, Edition edition) {
+        return picture.ready() && (edition.thai() || !picture.altEnglish().isBlank());
+    }
+
+    /**
+     * @param note what the reviewer should know; may be empty
+     * @param given reasons for findings, by their keys
+     * @throws Refusal while something is missing, or an error has neither repair nor reason
+     */
+    @Transactional
+    void submit(UUID id, String note, Map<String, String> given) {
+        Edition edition = handIn(id, given);
+        editions.move(id, Edition.State.IN_REVIEW, clock.instant());
+        reviewDesk.submit(edition.ref(), edition.unit(), edition.authors(), note.isBlank() ? null : note);
+    }
+
+    /** Ready for release without a second person; the debt stands until one approves late. */
+    @Transactional
+    void inEmergency(UUID id, String reason, Map<String, String> given) {
+        Edition edition = handIn(id, given);
+        editions.move(id, Edition.State.APPROVED, clock.instant());
+        reviewDesk.emergency(edition.ref(), edition.unit(), edition.authors(), reason);
+    }
+
+    private Edition handIn(UUID id, Map<String, String> given) {
+        Edition edition = access.lockForWriting(id);
+        Instant now = clock.instant();
+        given.forEach((key, words) -> {
+            if (!words.isBlank()) {
+                reason(edition, key, words, now);
+            }
+        });
+        Readiness readiness = readiness(edition);
+        if (!readiness.lacks().isEmpty()) {
+            Readiness.Lack lack = readiness.lacks().getFirst();
+            throw new Refusal(lack.key(), lack.arguments().toArray());
+        }
+        if (!readiness.ready()) {
+            throw new Refusal(
+                    "content.refusal.open-findings",
+                    readiness.checked().open().size(),
+                    readiness.checked().open().getFirst().finding().text());
+        }
+        revisions.cut(edition, Revision.Cause.SUBMIT, now);
+        return edition;
+    }
+
+    /** Says why a finding stays, or takes that back with an empty reason. */
+    @Transactional
+    void reason(UUID id, String key, String words) {
+        Edition edition = access.lockForWriting(id);
+        reason(edition, key, words, clock.instant());
+    }
+
+    private void reason(Edition edition, String key, String words, Instant at) {
+        if (words.length() > LONGEST_REASON || key.length() > LONGEST_REASON) {
+            throw new Refusal("content.refusal.reason-too-long", LONGEST_REASON);
+        }
+        reasons.put(
+                edition.id(),
+                new Reasons.Reason(key, words.strip(), currentActor.get().id()),
+                at);
+        audit.record("reason", edition.ref(), Map.of("finding", key));
+    }
+
+    /** Back to writing: out of the review, or out of an approval that was not used yet and is void then. */
+    @Transactional
+    void takeBack(UUID id) {
+        Edition edition = access.lockWritable(id);
+        boolean debt = reviewDesk
+                .latest(id)
+                .filter(review -> review.state() == Review.State.DEBT)
+                .isPresent();
+        boolean waiting = edition.state() == Edition.State.IN_REVIEW || edition.state() == Edition.State.APPROVED;
+        if (!waiting || debt) {
+            throw new Refusal("content.refusal.not-taken-back");
+        }
+        reviewDesk.withdraw(id);
+        editions.move(id, Edition.State.DRAFT, clock.instant());
+        audit.record("take-back", edition.ref(), Map.of("from", edition.state().code()));
+    }
+}
