@@ -45,7 +45,6 @@ class Revisions {
                 .optional();
     }
 
-
     /**
      * Keeps the working text of an edition as it is. Where it is the latest revision's already, nothing is added, unless it
      * is handed in, so that every submission has a revision of its own.

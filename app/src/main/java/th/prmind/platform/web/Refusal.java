@@ -24,8 +24,7 @@ public class Refusal extends RuntimeException {
         return key;
     }
 
-    @Nullable
-    Object[] arguments() {
+    public @Nullable Object[] arguments() {
         return arguments.toArray();
     }
 }
