@@ -36,6 +36,6 @@ record EditorPage(
     }
 
     long unready() {
-        return pictures.stream().filter(picture -> !picture.ready()).count();
+        return pictures.stream().filter(picture -> !picture.ready(edition.thai())).count();
     }
 }

@@ -28,7 +28,7 @@ record FilledSkeleton(String title, String summary, JsonNode body) {
         ArrayNode content = body.putArray("content");
         content.addAll(blocks(skeleton.body(), values));
         if (content.isEmpty()) {
-            content.add(textblock("paragraph", ""));
+            content.add(paragraph(""));
         }
         return new FilledSkeleton(
                 filled(skeleton.title(), values).orElse(""),
@@ -56,8 +56,8 @@ record FilledSkeleton(String title, String summary, JsonNode body) {
                 texts.forEach(text -> made.add(
                         switch (block.kind()) {
                             case "h" -> heading(text);
-                            case "quote" -> wrapped("blockquote", textblock("paragraph", text));
-                            default -> textblock("paragraph", text);
+                            case "quote" -> quote(text);
+                            default -> paragraph(text);
                         }));
             }
         }
@@ -96,16 +96,24 @@ record FilledSkeleton(String title, String summary, JsonNode body) {
         return Optional.of(filled.append(text, at, text.length()).toString().strip());
     }
 
-    private static ObjectNode heading(String text) {
+    static ObjectNode paragraph(String text) {
+        return textblock("paragraph", text);
+    }
+
+    static ObjectNode heading(String text) {
         ObjectNode heading = textblock("heading", text);
         heading.putObject("attrs").put("level", 2);
         return heading;
     }
 
-    private static ObjectNode list(List<String> items) {
+    static ObjectNode quote(String text) {
+        return wrapped("blockquote", paragraph(text));
+    }
+
+    static ObjectNode list(List<String> items) {
         ObjectNode list = JsonNodeFactory.instance.objectNode().put("type", "bullet_list");
         ArrayNode content = list.putArray("content");
-        items.forEach(item -> content.add(wrapped("list_item", textblock("paragraph", item))));
+        items.forEach(item -> content.add(wrapped("list_item", paragraph(item))));
         return list;
     }
 
@@ -115,7 +123,7 @@ record FilledSkeleton(String title, String summary, JsonNode body) {
         return outer;
     }
 
-    static ObjectNode textblock(String type, String text) {
+    private static ObjectNode textblock(String type, String text) {
         ObjectNode block = JsonNodeFactory.instance.objectNode().put("type", type);
         if (!text.isEmpty()) {
             block.putArray("content").addObject().put("type", "text").put("text", text);

@@ -107,7 +107,7 @@ class SkeletonValues {
                 "fact",
                 content.facts().stream()
                         .flatMap(fact -> Stream.ofNullable(values.thai() ? fact.statement() : fact.english()))
-                        .map(statement -> Sentence.of(statement).plain()));
+                        .map(SkeletonValues::told));
         BriefContent.@Nullable Letter letter = content.letter();
         if (letter != null && letter.number() != null) {
             values.put(
@@ -121,9 +121,7 @@ class SkeletonValues {
         if (values.thai()) {
             overlays.of(brief.id(), unit.id()).ifPresent(overlay -> ofOverlay(values, overlay));
         }
-        spokesperson(form, content)
-                .flatMap(name -> person(name, clock.instant().atZone(Dates.BANGKOK).toLocalDate(), values.thai()))
-                .ifPresent(person -> values.put("spokesperson", person.full()));
+        spokesperson(form, content, values.thai()).ifPresent(full -> values.put("spokesperson", full));
     }
 
     private static void messages(
@@ -135,23 +133,53 @@ class SkeletonValues {
                         .flatMap(message -> Stream.ofNullable(values.thai() ? message.text() : message.english())));
     }
 
+    /** Without the brackets; nor the space before them, where Thai goes on in Thai. */
+    private static String told(String statement) {
+        Sentence sentence = Sentence.of(statement);
+        String before = sentence.before();
+        boolean thai = !sentence.value().isEmpty()
+                && before.endsWith(" ")
+                && before.length() > 1
+                && isThai(before.charAt(before.length() - 2))
+                && isThai(sentence.value().charAt(0));
+        return (thai ? before.stripTrailing() : before) + sentence.value() + sentence.after();
+    }
+
+    private static boolean isThai(char c) {
+        return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.THAI;
+    }
+
     private static void ofOverlay(Values values, Overlay overlay) {
         values.putAll("local-message", overlay.messages().stream().map(Overlay.Message::text));
         values.putAll(
                 "local-fact",
-                overlay.facts().stream().filter(fact -> !fact.disputed()).map(Overlay.Fact::plain));
+                overlay.facts().stream()
+                        .filter(fact -> !fact.disputed())
+                        .map(fact -> told(fact.statement())));
     }
 
-    private static Optional<String> spokesperson(StartForm form, BriefContent content) {
+    /** The form of address is the brief's, the post the one that the register knows today. */
+    private Optional<String> spokesperson(StartForm form, BriefContent content, boolean thai) {
         String chosen = StartForm.plain(form.spokesperson());
-        return chosen.isEmpty()
-                ? content.people().stream().findFirst().map(BriefContent.Spokesperson::name)
-                : Optional.of(chosen);
+        LocalDate today = Dates.day(clock.instant());
+        return content.people().stream()
+                .filter(each -> chosen.isEmpty() || each.name().equals(chosen))
+                .findFirst()
+                .flatMap(each -> {
+                    Optional<Named> known = person(each.name(), today, thai);
+                    if (!thai) {
+                        return known.map(Named::full);
+                    }
+                    String position = known.map(Named::brief)
+                            .filter(post -> !post.contains(each.name()))
+                            .orElse(each.position());
+                    return Optional.of(each.addressed() + " " + position);
+                });
     }
 
     private void ofEvent(Values values, StartForm form) {
         LocalDate day = Objects.requireNonNullElse(
-                form.when(), clock.instant().atZone(Dates.BANGKOK).toLocalDate());
+                form.when(), Dates.day(clock.instant()));
         values.put("when", Dates.longDate(day, values.thai()));
         values.put("what", StartForm.plain(form.what()));
         String where = StartForm.plain(form.where());

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import th.prmind.media.Picture;
 import th.prmind.media.PictureDirectory;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
@@ -90,16 +89,12 @@ class SubmitEdition {
             lacks.add(new Readiness.Lack("content.lack.pictures-too-many", type.mostPictures()));
         }
         long unready = pictures.find(edition.pictures()).stream()
-                .filter(picture -> !described(picture, edition))
+                .filter(picture -> !picture.ready(edition.thai()))
                 .count();
         if (unready > 0) {
             lacks.add(new Readiness.Lack("content.lack.pictures", unready));
         }
         return lacks;
-    }
-
-    private static boolean described(Picture picture, Edition edition) {
-        return picture.ready() && (edition.thai() || !picture.altEnglish().isBlank());
     }
 
     /**

@@ -81,14 +81,19 @@ public record Picture(
         return "/pictures/" + id + "/" + rendition.code() + ".jpg";
     }
 
-    /** Whether nothing is missing that a public text needs. */
-    public boolean ready() {
-        return basis != null && !alt.isBlank() && !credit.isBlank();
+    /** Whether nothing is missing that a public text in that language needs. */
+    public boolean ready(boolean thai) {
+        return basis != null && !credit.isBlank() && !(thai ? alt : altEnglish).isBlank();
     }
 
-    /** The alternative text in that language, or the Thai one where there is no other. */
+    /** Whether it is ready for a text in either language. */
+    public boolean ready() {
+        return ready(true) || ready(false);
+    }
+
+    /** The alternative text in that language, or in the other where there is none. */
     public String alt(boolean thai) {
-        return thai || altEnglish.isBlank() ? alt : altEnglish;
+        return (thai && !alt.isBlank()) || altEnglish.isBlank() ? alt : altEnglish;
     }
 
     /**
@@ -115,6 +120,6 @@ public record Picture(
     }
 
     public SubjectRef ref() {
-        return new SubjectRef("picture", id, alt.isBlank() ? fileName : alt, "/pictures/" + id);
+        return new SubjectRef("picture", id, alt(true).isBlank() ? fileName : alt(true), "/pictures/" + id);
     }
 }

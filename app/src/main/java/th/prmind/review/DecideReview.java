@@ -16,7 +16,7 @@ import th.prmind.platform.web.Refusal;
 
 /** A second person approves, or asks for changes. */
 @Component
-class DecideReview {
+public class DecideReview {
 
     private final Reviews reviews;
     private final ReviewDesk desk;
@@ -40,8 +40,9 @@ class DecideReview {
         this.clock = clock;
     }
 
+    /** @throws Refusal when it was decided already, or the actor wrote or submitted it */
     @Transactional
-    Review approve(UUID id, @Nullable String words) {
+    public Review approve(UUID id, @Nullable String words) {
         Review review = take(id);
         boolean late = review.state() == Review.State.DEBT;
         return decide(
@@ -53,7 +54,7 @@ class DecideReview {
 
     /** What went out in an emergency stays a debt: the words reach its authors, and only an approval pays it. */
     @Transactional
-    Review requestChanges(UUID id, String words) {
+    public Review requestChanges(UUID id, String words) {
         if (words.isBlank()) {
             throw new Refusal("review.words-missing");
         }

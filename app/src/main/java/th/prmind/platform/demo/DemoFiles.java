@@ -3,6 +3,7 @@ package th.prmind.platform.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,15 @@ public class DemoFiles {
     }
 
     public String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes(String name) {
         try (InputStream in = DemoFiles.class.getResourceAsStream("/demo/" + name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no demo file " + name);
             }
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
