@@ -101,7 +101,8 @@ class ContentDemo implements DemoPart {
         }
         for (String name : names()) {
             JsonNode row = files.read("editions/" + name);
-            Instant last = clock.instant().minus(Duration.ofDays(row.path("days_ago").asLong(0)));
+            Instant last =
+                    clock.instant().minus(Duration.ofDays(row.path("days_ago").asLong(0)));
             if (row.has("first")) {
                 corrected(row, files, last);
             } else {
@@ -134,7 +135,8 @@ class ContentDemo implements DemoPart {
         Instant earlier = last.minus(Duration.ofDays(4));
         Map<String, Picture> set = pictures(row, files, earlier.minus(BEFORE_REVIEW));
         UUID document = ids.next();
-        editions.addDocument(document, unit(row), row.path("slug").asString(), person(row), earlier.minus(BEFORE_REVIEW));
+        editions.addDocument(
+                document, unit(row), row.path("slug").asString(), person(row), earlier.minus(BEFORE_REVIEW));
         JsonNode right = body(row, set);
         JsonNode wrong = replaced(
                 right,
@@ -217,13 +219,19 @@ class ContentDemo implements DemoPart {
                     reviewDesk.submit(edition.ref(), edition.unit(), edition.authors(), null);
                 });
                 for (JsonNode comment : review.path("comments")) {
-                    as(person(comment), last, () -> comments.add(
-                            edition.ref(),
-                            anchor(edition, comment.path("quote").asString()),
-                            comment.path("text").asString()));
+                    as(
+                            person(comment),
+                            last,
+                            () -> comments.add(
+                                    edition.ref(),
+                                    anchor(edition, comment.path("quote").asString()),
+                                    comment.path("text").asString()));
                 }
                 if (!state.equals("in-review")) {
-                    as(person(review), last, () -> decide(edition, state, review.path("note").asString("")));
+                    as(
+                            person(review),
+                            last,
+                            () -> decide(edition, state, review.path("note").asString("")));
                 }
             }
         }
@@ -255,15 +263,18 @@ class ContentDemo implements DemoPart {
         boolean thai = row.path("language").asString().equals("th");
         for (JsonNode picture : row.path("pictures")) {
             String file = picture.path("file").asString();
-            as(person(row), at, () -> set.put(
-                    picture.path("key").asString(),
-                    pictures.describe(pictures.store(unit(row), file, files.bytes("pictures/" + file))
-                            .described(
-                                    picture.path("alt").asString(),
-                                    thai,
-                                    picture.path("credit").asString(),
-                                    Picture.Basis.NO_PEOPLE,
-                                    ""))));
+            as(
+                    person(row),
+                    at,
+                    () -> set.put(
+                            picture.path("key").asString(),
+                            pictures.describe(pictures.store(unit(row), file, files.bytes("pictures/" + file))
+                                    .described(
+                                            picture.path("alt").asString(),
+                                            thai,
+                                            picture.path("credit").asString(),
+                                            Picture.Basis.NO_PEOPLE,
+                                            ""))));
         }
         return set;
     }

@@ -32,7 +32,8 @@ class ContentTypes {
                     JsonNode yaml =
                             json.valueToTree(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
                     read.add(type(yaml));
-                    order.put(yaml.path("type").asString(), yaml.path("position").asInt());
+                    order.put(
+                            yaml.path("type").asString(), yaml.path("position").asInt());
                 }
             }
             read.sort(java.util.Comparator.comparing(type -> order.getOrDefault(type.code(), 0)));

@@ -74,8 +74,14 @@ class DescribeEdition {
         Edition described = edition.withDetails(
                 summary,
                 Provinces.find(details.place()).map(province -> province.code()).orElse(null),
-                details.topics().stream().filter(knownTopics::contains).distinct().toList(),
-                details.audiences().stream().filter(knownAudiences::contains).distinct().toList(),
+                details.topics().stream()
+                        .filter(knownTopics::contains)
+                        .distinct()
+                        .toList(),
+                details.audiences().stream()
+                        .filter(knownAudiences::contains)
+                        .distinct()
+                        .toList(),
                 details.briefs().stream()
                         .filter(slug -> liveBriefs.find(slug).isPresent())
                         .distinct()
@@ -144,11 +150,7 @@ class DescribeEdition {
             number++;
             if (picture.unit().equals(edition.unit())) {
                 pictures.describe(picture.described(
-                        numbered(alt, number, set.size(), edition.thai()),
-                        edition.thai(),
-                        credit,
-                        basis,
-                        note));
+                        numbered(alt, number, set.size(), edition.thai()), edition.thai(), credit, basis, note));
             }
         }
     }

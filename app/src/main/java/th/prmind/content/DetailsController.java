@@ -57,8 +57,7 @@ class DetailsController {
     Object describe(
             @PathVariable UUID id,
             Details details,
-            @RequestHeader(name = "HX-Request", defaultValue = "false")
-                    boolean script,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean script,
             View view) {
         describeEdition.describe(id, details);
         return script

@@ -124,9 +124,33 @@ public record Edition(
     /** Saved anew: other words, one version on. */
     Edition withText(String newTitle, JsonNode body, List<UUID> pictureSet, UUID by, Instant at) {
         return new Edition(
-                id, document, number, slug, unit, type, language, state, stateSince, newTitle, summary, body,
-                PlainText.of(body), version + 1, place, topics, audiences, briefs, pictureSet, authors, supersedes,
-                correction, revision, startedBy, startedAt, by, at);
+                id,
+                document,
+                number,
+                slug,
+                unit,
+                type,
+                language,
+                state,
+                stateSince,
+                newTitle,
+                summary,
+                body,
+                PlainText.of(body),
+                version + 1,
+                place,
+                topics,
+                audiences,
+                briefs,
+                pictureSet,
+                authors,
+                supersedes,
+                correction,
+                revision,
+                startedBy,
+                startedAt,
+                by,
+                at);
     }
 
     Edition withDetails(
@@ -137,16 +161,64 @@ public record Edition(
             List<String> newBriefs,
             @Nullable String newCorrection) {
         return new Edition(
-                id, document, number, slug, unit, type, language, state, stateSince, title, newSummary, bodyJson, text,
-                version, newPlace, newTopics, newAudiences, newBriefs, pictures, authors, supersedes, newCorrection,
-                revision, startedBy, startedAt, savedBy, savedAt);
+                id,
+                document,
+                number,
+                slug,
+                unit,
+                type,
+                language,
+                state,
+                stateSince,
+                title,
+                newSummary,
+                bodyJson,
+                text,
+                version,
+                newPlace,
+                newTopics,
+                newAudiences,
+                newBriefs,
+                pictures,
+                authors,
+                supersedes,
+                newCorrection,
+                revision,
+                startedBy,
+                startedAt,
+                savedBy,
+                savedAt);
     }
 
     Edition withPictures(List<UUID> pictureSet) {
         return new Edition(
-                id, document, number, slug, unit, type, language, state, stateSince, title, summary, bodyJson, text,
-                version, place, topics, audiences, briefs, pictureSet, authors, supersedes, correction, revision,
-                startedBy, startedAt, savedBy, savedAt);
+                id,
+                document,
+                number,
+                slug,
+                unit,
+                type,
+                language,
+                state,
+                stateSince,
+                title,
+                summary,
+                bodyJson,
+                text,
+                version,
+                place,
+                topics,
+                audiences,
+                briefs,
+                pictureSet,
+                authors,
+                supersedes,
+                correction,
+                revision,
+                startedBy,
+                startedAt,
+                savedBy,
+                savedAt);
     }
 
     /**
@@ -157,22 +229,95 @@ public record Edition(
         Set<UUID> writers = new LinkedHashSet<>(authors);
         writers.add(by);
         return new Edition(
-                newId, document, newNumber, slug, unit, type, language, State.DRAFT, at, title, summary, bodyJson, text, 1,
-                place, topics, audiences, briefs, pictures, writers, null, null, 0, by, at, by, at);
+                newId,
+                document,
+                newNumber,
+                slug,
+                unit,
+                type,
+                language,
+                State.DRAFT,
+                at,
+                title,
+                summary,
+                bodyJson,
+                text,
+                1,
+                place,
+                topics,
+                audiences,
+                briefs,
+                pictures,
+                writers,
+                null,
+                null,
+                0,
+                by,
+                at,
+                by,
+                at);
     }
 
     Edition correcting(UUID wrong, String words) {
         return new Edition(
-                id, document, number, slug, unit, type, language, state, stateSince, title, summary, bodyJson, text,
-                version, place, topics, audiences, briefs, pictures, authors, wrong, words, revision, startedBy, startedAt,
-                savedBy, savedAt);
+                id,
+                document,
+                number,
+                slug,
+                unit,
+                type,
+                language,
+                state,
+                stateSince,
+                title,
+                summary,
+                bodyJson,
+                text,
+                version,
+                place,
+                topics,
+                audiences,
+                briefs,
+                pictures,
+                authors,
+                wrong,
+                words,
+                revision,
+                startedBy,
+                startedAt,
+                savedBy,
+                savedAt);
     }
 
     /** In another language, whose words are the starter's alone. */
     Edition in(String otherLanguage, String newTitle, String newSummary, JsonNode body) {
         return new Edition(
-                id, document, number, slug, unit, type, otherLanguage, state, stateSince, newTitle, newSummary, body,
-                PlainText.of(body), version, place, topics, audiences, briefs, pictures, Set.of(startedBy), supersedes,
-                correction, revision, startedBy, startedAt, savedBy, savedAt);
+                id,
+                document,
+                number,
+                slug,
+                unit,
+                type,
+                otherLanguage,
+                state,
+                stateSince,
+                newTitle,
+                newSummary,
+                body,
+                PlainText.of(body),
+                version,
+                place,
+                topics,
+                audiences,
+                briefs,
+                pictures,
+                Set.of(startedBy),
+                supersedes,
+                correction,
+                revision,
+                startedBy,
+                startedAt,
+                savedBy,
+                savedAt);
     }
 }

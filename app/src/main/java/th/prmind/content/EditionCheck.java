@@ -36,12 +36,15 @@ class EditionCheck {
                         : clock.instant());
         Set<String> briefs = new LinkedHashSet<>(edition.briefs());
         CheckResult text = oneVoice.check(edition.wholeText(), day, briefs, edition.unit());
-        Map<String, Reasons.Reason> given = reasons.of(edition.id()).stream()
-                .collect(Collectors.toMap(Reasons.Reason::key, Function.identity()));
+        Map<String, Reasons.Reason> given =
+                reasons.of(edition.id()).stream().collect(Collectors.toMap(Reasons.Reason::key, Function.identity()));
         List<CheckedEdition.Noted> noted = new ArrayList<>(noted(text.findings(), false, given));
         if (!edition.summary().isBlank()) {
             noted.addAll(noted(
-                    oneVoice.check(edition.summary(), day, briefs, edition.unit()).findings(), true, given));
+                    oneVoice.check(edition.summary(), day, briefs, edition.unit())
+                            .findings(),
+                    true,
+                    given));
         }
         return new CheckedEdition(noted, text.messages(), text.briefs());
     }

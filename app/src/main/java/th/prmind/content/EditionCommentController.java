@@ -28,7 +28,12 @@ class EditionCommentController {
     }
 
     /** @param version of the text in which the offsets count */
-    record Said(long version, int start, int end, @Nullable String quotation, @Nullable String text) {}
+    record Said(
+            long version,
+            int start,
+            int end,
+            @Nullable String quotation,
+            @Nullable String text) {}
 
     @PostMapping("/editions/{id}/comments")
     ResponseEntity<EditorPages.ShownComment> add(@PathVariable UUID id, @RequestBody Said said, View view) {

@@ -29,7 +29,11 @@ record EditionList(
         int pages,
         boolean writer) {
 
-    record Line(EditionRows.Row row, ContentType type, Unit unit, @Nullable Actor savedBy) {}
+    record Line(
+            EditionRows.Row row,
+            ContentType type,
+            Unit unit,
+            @Nullable Actor savedBy) {}
 
     /** States that belong together for whoever looks for something. */
     enum Group {

@@ -68,9 +68,10 @@ record EditionPage(
         return mayWrite
                 && edition.state() != Edition.State.WITHDRAWN
                 && edition.state() != Edition.State.SUPERSEDED
-                && siblings.stream().noneMatch(other -> !other.language().equals(edition.language())
-                        && other.state() != Edition.State.WITHDRAWN
-                        && other.state() != Edition.State.SUPERSEDED);
+                && siblings.stream()
+                        .noneMatch(other -> !other.language().equals(edition.language())
+                                && other.state() != Edition.State.WITHDRAWN
+                                && other.state() != Edition.State.SUPERSEDED);
     }
 
     /** Colour of the state: what waits for whom. */

@@ -59,7 +59,8 @@ class EditionProgress {
     }
 
     private void move(UUID id, Edition.State from, Edition.State to) {
-        editions.lock(id).filter(edition -> edition.state() == from).ifPresent(edition ->
-                editions.move(id, to, clock.instant()));
+        editions.lock(id)
+                .filter(edition -> edition.state() == from)
+                .ifPresent(edition -> editions.move(id, to, clock.instant()));
     }
 }

@@ -56,8 +56,12 @@ class EditionRows {
      */
     List<Row> search(
             Collection<UUID> units, Collection<Edition.State> states, List<String> words, int limit, int offset) {
-        return matching(SELECT + MATCHING + "ORDER BY greatest(e.saved_at, e.state_since) DESC LIMIT :limit OFFSET :offset",
-                        units, states, words)
+        return matching(
+                        SELECT + MATCHING
+                                + "ORDER BY greatest(e.saved_at, e.state_since) DESC LIMIT :limit OFFSET :offset",
+                        units,
+                        states,
+                        words)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(EditionRows::read)
@@ -69,7 +73,9 @@ class EditionRows {
         matching(
                         "SELECT e.state, count(*) AS many FROM content.edition e JOIN content.document d ON d.id = e.document "
                                 + MATCHING + "GROUP BY e.state",
-                        units, List.of(Edition.State.values()), words)
+                        units,
+                        List.of(Edition.State.values()),
+                        words)
                 .query((row, _) -> counts.put(Edition.State.of(row.getString("state")), row.getInt("many")))
                 .list();
         return counts;
@@ -80,11 +86,13 @@ class EditionRows {
         return jdbc.sql(sql)
                 .param("units", units.toArray(UUID[]::new))
                 .param("states", states.stream().map(Edition.State::code).toArray(String[]::new))
-                .param("patterns", words.isEmpty()
-                        ? new String[] {"%"}
-                        : words.stream()
-                                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                                .toArray(String[]::new));
+                .param(
+                        "patterns",
+                        words.isEmpty()
+                                ? new String[] {"%"}
+                                : words.stream()
+                                        .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                                        .toArray(String[]::new));
     }
 
     /** Drafts that this person wrote in, and what came back to their units with changes asked for; the oldest first. */

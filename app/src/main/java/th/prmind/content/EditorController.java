@@ -50,12 +50,17 @@ class EditorController {
     }
 
     /** The writer's text, built on the version that the browser had last. */
-    record Working(long base, @Nullable String title, @Nullable JsonNode doc) {}
+    record Working(
+            long base, @Nullable String title, @Nullable JsonNode doc) {}
 
     record Saved(long version, Instant savedAt) {}
 
     /** Somebody else's newer text. */
-    record Newer(long version, String title, JsonNode doc, @Nullable By by) {}
+    record Newer(
+            long version,
+            String title,
+            JsonNode doc,
+            @Nullable By by) {}
 
     record By(String name) {}
 
@@ -70,8 +75,8 @@ class EditorController {
             return ResponseEntity.status(HttpStatus.GONE)
                     .body(Map.of("message", view.text("content.refusal.not-writable")));
         }
-        SaveEdition.Outcome outcome = saveEdition.save(
-                id, working.base(), Objects.requireNonNullElse(working.title(), ""), working.doc());
+        SaveEdition.Outcome outcome =
+                saveEdition.save(id, working.base(), Objects.requireNonNullElse(working.title(), ""), working.doc());
         Edition edition = outcome.edition();
         return outcome.stale()
                 ? ResponseEntity.status(HttpStatus.CONFLICT).body(newer(edition, view))
@@ -101,9 +106,7 @@ class EditorController {
     @PutMapping("/editions/{id}/reasons")
     ResponseEntity<Void> reason(@PathVariable UUID id, @RequestBody GivenReason given) {
         submitEdition.reason(
-                id,
-                Objects.requireNonNullElse(given.key(), ""),
-                Objects.requireNonNullElse(given.reason(), ""));
+                id, Objects.requireNonNullElse(given.key(), ""), Objects.requireNonNullElse(given.reason(), ""));
         return ResponseEntity.noContent().build();
     }
 }

@@ -36,6 +36,8 @@ record EditorPage(
     }
 
     long unready() {
-        return pictures.stream().filter(picture -> !picture.ready(edition.thai())).count();
+        return pictures.stream()
+                .filter(picture -> !picture.ready(edition.thai()))
+                .count();
     }
 }

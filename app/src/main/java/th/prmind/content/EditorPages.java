@@ -156,8 +156,7 @@ class EditorPages {
         known.addAll(pictures.find(Body.pictures(edition.bodyJson())));
         known.forEach(picture -> shown.put(
                 picture.id(),
-                new ShownPicture(
-                        picture.alt(edition.thai()), picture.credit(), picture.url(Picture.Rendition.CARD))));
+                new ShownPicture(picture.alt(edition.thai()), picture.credit(), picture.url(Picture.Rendition.CARD))));
         return new Data(
                 edition.version(),
                 edition.title(),

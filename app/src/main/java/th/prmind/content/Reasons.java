@@ -23,8 +23,8 @@ class Reasons {
     List<Reason> of(UUID edition) {
         return jdbc.sql("SELECT finding, reason, given_by FROM content.reason WHERE edition = ? ORDER BY given_at")
                 .param(edition)
-                .query((row, _) ->
-                        new Reason(row.getString("finding"), row.getString("reason"), row.getObject("given_by", UUID.class)))
+                .query((row, _) -> new Reason(
+                        row.getString("finding"), row.getString("reason"), row.getObject("given_by", UUID.class)))
                 .list();
     }
 

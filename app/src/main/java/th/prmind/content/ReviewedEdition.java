@@ -55,8 +55,7 @@ class ReviewedEdition implements ReviewedSubject {
                         .filter(difference -> difference.changes() > 0)
                         .orElse(null),
                 pictures.find(edition.pictures()));
-        return Body.of(
-                templates.render("content/reviewed", Map.of("view", view, "text", text)), toKnow(text, view));
+        return Body.of(templates.render("content/reviewed", Map.of("view", view, "text", text)), toKnow(text, view));
     }
 
     /**

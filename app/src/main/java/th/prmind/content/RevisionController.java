@@ -38,11 +38,10 @@ class RevisionController {
         Map<UUID, RevisionPage.Writer> writers = new HashMap<>();
         for (Revision revision : cut) {
             people.known(revision.author())
-                    .ifPresent(actor -> writers.computeIfAbsent(
-                            actor.id(), _ -> new RevisionPage.Writer(actor, writers.size())));
+                    .ifPresent(actor ->
+                            writers.computeIfAbsent(actor.id(), _ -> new RevisionPage.Writer(actor, writers.size())));
         }
-        model.addAttribute(
-                "page", new RevisionPage(edition, cut.reversed(), Authorship.of(cut), writers));
+        model.addAttribute("page", new RevisionPage(edition, cut.reversed(), Authorship.of(cut), writers));
         return "content/revisions";
     }
 

@@ -14,8 +14,7 @@ import th.prmind.platform.identity.Actor;
  * @param runs of the present text, in order
  * @param writers by their id
  */
-record RevisionPage(
-        Edition edition, List<Revision> revisions, List<Authorship.Run> runs, Map<UUID, Writer> writers) {
+record RevisionPage(Edition edition, List<Revision> revisions, List<Authorship.Run> runs, Map<UUID, Writer> writers) {
 
     /** @param tone by which their words are told from those of others on this page */
     record Writer(Actor actor, int tone) {}

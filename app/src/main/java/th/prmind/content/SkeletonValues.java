@@ -67,7 +67,9 @@ class SkeletonValues {
         }
 
         void putAll(String name, Stream<String> found) {
-            byName.put(name, found.map(String::strip).filter(value -> !value.isEmpty()).toList());
+            byName.put(
+                    name,
+                    found.map(String::strip).filter(value -> !value.isEmpty()).toList());
         }
     }
 
@@ -80,8 +82,8 @@ class SkeletonValues {
         // The province only where the office is of one: headquarters sits in Bangkok, but does not speak of Bangkok.
         Optional<Province> province =
                 unit.kind().equals("province-office") ? Provinces.find(unit.province()) : Optional.empty();
-        province.ifPresent(found ->
-                values.phrase("in-province", values.thai() ? " ในจังหวัด" + found.th() : " in " + found.en()));
+        province.ifPresent(
+                found -> values.phrase("in-province", values.thai() ? " ในจังหวัด" + found.th() : " in " + found.en()));
     }
 
     private void ofBrief(Values values, LiveBrief brief, Unit unit, StartForm form) {
@@ -90,19 +92,12 @@ class SkeletonValues {
         values.put("summary", values.thai() ? content.summary() : content.summaryEnglish());
         values.put("local-angle", values.thai() ? content.localAngle() : null);
         Set<String> audiences = Set.copyOf(form.audiences());
-        Predicate<BriefContent.Message> meant = message ->
-                message.audience().code().equals("all") || audiences.contains(message.audience().code());
+        Predicate<BriefContent.Message> meant =
+                message -> message.audience().code().equals("all")
+                        || audiences.contains(message.audience().code());
         messages(values, "core", content, meant.and(message -> message.weight() == Brief.Weight.CORE));
-        messages(
-                values,
-                "supporting",
-                content,
-                meant.and(message -> message.weight() == Brief.Weight.SUPPORTING));
-        messages(
-                values,
-                "call",
-                content,
-                meant.and(message -> message.weight() == Brief.Weight.CALL_TO_ACTION));
+        messages(values, "supporting", content, meant.and(message -> message.weight() == Brief.Weight.SUPPORTING));
+        messages(values, "call", content, meant.and(message -> message.weight() == Brief.Weight.CALL_TO_ACTION));
         values.putAll(
                 "fact",
                 content.facts().stream()
@@ -153,9 +148,7 @@ class SkeletonValues {
         values.putAll("local-message", overlay.messages().stream().map(Overlay.Message::text));
         values.putAll(
                 "local-fact",
-                overlay.facts().stream()
-                        .filter(fact -> !fact.disputed())
-                        .map(fact -> told(fact.statement())));
+                overlay.facts().stream().filter(fact -> !fact.disputed()).map(fact -> told(fact.statement())));
     }
 
     /** The form of address is the brief's, the post the one that the register knows today. */
@@ -178,8 +171,7 @@ class SkeletonValues {
     }
 
     private void ofEvent(Values values, StartForm form) {
-        LocalDate day = Objects.requireNonNullElse(
-                form.when(), Dates.day(clock.instant()));
+        LocalDate day = Objects.requireNonNullElse(form.when(), Dates.day(clock.instant()));
         values.put("when", Dates.longDate(day, values.thai()));
         values.put("what", StartForm.plain(form.what()));
         String where = StartForm.plain(form.where());
@@ -217,7 +209,8 @@ class SkeletonValues {
     /** By the post that the register gives them on that day; an acting one says so. */
     private Optional<Named> person(String name, LocalDate day, boolean thai) {
         return register.all().stream()
-                .filter(person -> person.name().equals(name) || person.addressed().equals(name)
+                .filter(person -> person.name().equals(name)
+                        || person.addressed().equals(name)
                         || name.equals(person.nameEnglish()))
                 .findFirst()
                 .map(person -> named(person, day, thai));

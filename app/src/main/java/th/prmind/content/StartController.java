@@ -68,7 +68,8 @@ class StartController {
         if (types.find(StartForm.plain(form.type())).isEmpty()) {
             requireWriter();
             model.addAttribute("types", types.all());
-            model.addAttribute("brief", liveBriefs.find(StartForm.plain(form.brief())).orElse(null));
+            model.addAttribute(
+                    "brief", liveBriefs.find(StartForm.plain(form.brief())).orElse(null));
             return "content/choose-type";
         }
         model.addAttribute("start", page(form, Map.of(), view));
@@ -79,7 +80,9 @@ class StartController {
     ModelAndView start(StartForm form, View view) {
         Map<String, String> errors = new LinkedHashMap<>();
         ContentType type = types.find(StartForm.plain(form.type())).orElse(null);
-        if (type != null && type.needsBrief() && liveBriefs.find(StartForm.plain(form.brief())).isEmpty()) {
+        if (type != null
+                && type.needsBrief()
+                && liveBriefs.find(StartForm.plain(form.brief())).isEmpty()) {
             errors.put("brief", view.text("content.start.brief-missing"));
         }
         if (type != null && type.event() && StartForm.plain(form.what()).isEmpty()) {
@@ -105,9 +108,10 @@ class StartController {
 
     private StartPage page(StartForm form, Map<String, String> errors, View view) {
         List<Unit> writable = requireWriter();
-        ContentType type = types.find(StartForm.plain(form.type()))
-                .orElseThrow(() -> new Refusal("content.start.type-missing"));
-        @Nullable LiveBrief brief = liveBriefs.find(StartForm.plain(form.brief())).orElse(null);
+        ContentType type =
+                types.find(StartForm.plain(form.type())).orElseThrow(() -> new Refusal("content.start.type-missing"));
+        @Nullable
+        LiveBrief brief = liveBriefs.find(StartForm.plain(form.brief())).orElse(null);
         Set<Audience> offered = new LinkedHashSet<>();
         if (brief != null) {
             brief.content().messages().forEach(message -> offered.add(message.audience()));

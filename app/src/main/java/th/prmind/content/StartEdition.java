@@ -73,7 +73,8 @@ class StartEdition {
         Unit unit = units.find(form.unit() == null ? currentActor.get().unit() : form.unit())
                 .orElseThrow(NotFound::new);
         access.requireWriter(unit.id());
-        @Nullable LiveBrief brief = liveBriefs.find(StartForm.plain(form.brief())).orElse(null);
+        @Nullable
+        LiveBrief brief = liveBriefs.find(StartForm.plain(form.brief())).orElse(null);
         if (type.needsBrief() && brief == null) {
             throw new Refusal("content.start.brief-missing");
         }
@@ -81,8 +82,8 @@ class StartEdition {
             throw new Refusal("content.start.what-missing");
         }
         String language = form.languageOrThai();
-        FilledSkeleton filled = FilledSkeleton.of(
-                type.skeleton(language), skeletonValues.gather(form, unit, brief, language));
+        FilledSkeleton filled =
+                FilledSkeleton.of(type.skeleton(language), skeletonValues.gather(form, unit, brief, language));
         UUID document = ids.next();
         Instant now = clock.instant();
         UUID actor = currentActor.get().id();
@@ -135,7 +136,8 @@ class StartEdition {
             throw new Refusal("content.correct.not-released");
         }
         List<Edition> all = editions.ofDocument(wrong.document());
-        @Nullable Edition open = all.stream()
+        @Nullable
+        Edition open = all.stream()
                 .filter(edition -> id.equals(edition.supersedes()) && edition.state() != Edition.State.WITHDRAWN)
                 .findFirst()
                 .orElse(null);
@@ -159,7 +161,8 @@ class StartEdition {
         Edition original = access.lockWritable(id);
         String language = original.thai() ? "en" : "th";
         List<Edition> all = editions.ofDocument(original.document());
-        @Nullable Edition known = all.stream()
+        @Nullable
+        Edition known = all.stream()
                 .filter(edition -> edition.language().equals(language)
                         && edition.state() != Edition.State.SUPERSEDED
                         && edition.state() != Edition.State.WITHDRAWN)
@@ -169,14 +172,16 @@ class StartEdition {
             return known;
         }
         FilledSkeleton filled = translation(original, language);
-        Edition started = original.next(ids.next(), all.size() + 1, currentActor.get().id(), clock.instant())
+        Edition started = original.next(
+                        ids.next(), all.size() + 1, currentActor.get().id(), clock.instant())
                 .in(language, filled.title(), filled.summary(), filled.body());
         return begin(started, Map.of("translates", id));
     }
 
     /** From the brief, whose sentences are known in both languages; without one the original's text, to write over. */
     private FilledSkeleton translation(Edition original, String language) {
-        @Nullable LiveBrief brief = original.briefs().stream()
+        @Nullable
+        LiveBrief brief = original.briefs().stream()
                 .flatMap(slug -> liveBriefs.find(slug).stream())
                 .findFirst()
                 .orElse(null);

@@ -26,7 +26,10 @@ record StartForm(
         @Nullable String spokesperson,
         @Nullable String who,
         @Nullable String what,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate when,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate when,
+
         @Nullable String where,
         @Nullable List<String> with,
         @Nullable String said) {

@@ -80,7 +80,11 @@ class SubmissionController {
      * @param refused why the last try was refused, in the reader's words
      */
     record SubmissionPage(
-            Edition edition, Readiness readiness, List<Actor> approvers, SubmissionForm form, @Nullable String refused) {
+            Edition edition,
+            Readiness readiness,
+            List<Actor> approvers,
+            SubmissionForm form,
+            @Nullable String refused) {
 
         String reason(String key) {
             return form.reasons().getOrDefault(key, "");
@@ -100,14 +104,22 @@ class SubmissionController {
 
     @PostMapping("/editions/{id}/submissions")
     Object submit(@PathVariable UUID id, SubmissionForm form, View view) {
-        return handIn(id, form, view, "content.notice.submitted", () ->
-                submitEdition.submit(id, form.noteOrEmpty(), form.reasons()));
+        return handIn(
+                id,
+                form,
+                view,
+                "content.notice.submitted",
+                () -> submitEdition.submit(id, form.noteOrEmpty(), form.reasons()));
     }
 
     @PostMapping("/editions/{id}/emergencies")
     Object inEmergency(@PathVariable UUID id, SubmissionForm form, View view) {
-        return handIn(id, form, view, "content.notice.emergency", () ->
-                submitEdition.inEmergency(id, form.emergencyOrEmpty(), form.reasons()));
+        return handIn(
+                id,
+                form,
+                view,
+                "content.notice.emergency",
+                () -> submitEdition.inEmergency(id, form.emergencyOrEmpty(), form.reasons()));
     }
 
     /** Refused, the page comes again with everything that was typed. */

@@ -76,7 +76,9 @@ final class TextDifference {
         int[] newAt = offsets(after, newOffset);
         List<Hunk> hunks = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(
-                        before, after, MyersDiffWithLinearSpace.<String>factory().create(String::equals))
+                        before,
+                        after,
+                        MyersDiffWithLinearSpace.factory().create(String::equals))
                 .getDeltas()) {
             int oldStart = delta.getSource().getPosition();
             int newStart = delta.getTarget().getPosition();

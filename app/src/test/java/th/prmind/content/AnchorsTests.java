@@ -49,7 +49,9 @@ class AnchorsTests {
     /** Whatever is edited: words that were left alone, and stand only once, are still those under the anchor. */
     @Test
     void editsElsewhereNeverMoveAnAnchorOffItsWords() {
-        String[] words = {"น้ำ", "โรงงาน", " ", "คลอง", "กว่า", " 65,000 ", "แห่ง", "\n", "ชุมชน", "ประกาศ", "ตรวจ", "ผ่าน"};
+        String[] words = {
+            "น้ำ", "โรงงาน", " ", "คลอง", "กว่า", " 65,000 ", "แห่ง", "\n", "ชุมชน", "ประกาศ", "ตรวจ", "ผ่าน"
+        };
         Random random = new Random(20_231_026);
         for (int round = 0; round < 3_000; round++) {
             String before = text(random, words, 30) + "[[ถ้อยคำที่ให้ความเห็น]]" + text(random, words, 30);

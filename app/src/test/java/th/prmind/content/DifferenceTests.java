@@ -16,8 +16,8 @@ class DifferenceTests {
 
     @Test
     void thaiIsCutByWords() {
-        Difference difference =
-                Difference.between("โรงงานต้องรายงานข้อมูลภายในเดือนสิงหาคม", "โรงงานต้องรายงานข้อมูลภายในเดือนกันยายน");
+        Difference difference = Difference.between(
+                "โรงงานต้องรายงานข้อมูลภายในเดือนสิงหาคม", "โรงงานต้องรายงานข้อมูลภายในเดือนกันยายน");
         assertThat(words(difference, Kind.REMOVED)).containsExactly("สิงหาคม");
         assertThat(words(difference, Kind.ADDED)).containsExactly("กันยายน");
     }

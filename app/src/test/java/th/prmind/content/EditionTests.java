@@ -81,8 +81,9 @@ class EditionTests {
         assertThat(edition.text()).startsWith("สำนักงานอุตสาหกรรมจังหวัดลำปาง").doesNotContain("[", "{");
         assertThat(edition.briefs()).containsExactly("full-depth-inspection");
         assertThat(edition.place()).isEqualTo("52");
-        assertThat(revisions.of(edition.id())).singleElement().satisfies(revision -> assertThat(revision.cause())
-                .isEqualTo(Revision.Cause.START));
+        assertThat(revisions.of(edition.id()))
+                .singleElement()
+                .satisfies(revision -> assertThat(revision.cause()).isEqualTo(Revision.Cause.START));
     }
 
     @Test
@@ -117,21 +118,24 @@ class EditionTests {
 
     @Test
     void answersAboutAnEventBecomeSentences() {
-        Edition edition = as("sitthichok", () -> startEdition.start(new StartForm(
-                "event-news",
-                "full-depth-inspection",
-                "th",
-                null,
-                List.of("operators"),
-                null,
-                "วิษณุ ทับเที่ยง",
-                "ลงพื้นที่ตรวจโรงงานสองแห่งที่ไม่รายงานข้อมูล",
-                LocalDate.of(2023, 9, 25),
-                "อำเภอกระทุ่มแบน",
-                List.of("ผู้แทนกระทรวงแรงงาน", "เจ้าหน้าที่ท้องถิ่น"),
-                "การตรวจทำให้ผู้ประกอบการแก้สิ่งที่ผิดให้ถูก")));
+        Edition edition = as(
+                "sitthichok",
+                () -> startEdition.start(new StartForm(
+                        "event-news",
+                        "full-depth-inspection",
+                        "th",
+                        null,
+                        List.of("operators"),
+                        null,
+                        "วิษณุ ทับเที่ยง",
+                        "ลงพื้นที่ตรวจโรงงานสองแห่งที่ไม่รายงานข้อมูล",
+                        LocalDate.of(2023, 9, 25),
+                        "อำเภอกระทุ่มแบน",
+                        List.of("ผู้แทนกระทรวงแรงงาน", "เจ้าหน้าที่ท้องถิ่น"),
+                        "การตรวจทำให้ผู้ประกอบการแก้สิ่งที่ผิดให้ถูก")));
         assertThat(edition.title())
-                .isEqualTo("หัวหน้าผู้ตรวจราชการกระทรวงอุตสาหกรรม ลงพื้นที่ตรวจโรงงานสองแห่งที่ไม่รายงานข้อมูล ในจังหวัดสมุทรสาคร");
+                .isEqualTo(
+                        "หัวหน้าผู้ตรวจราชการกระทรวงอุตสาหกรรม ลงพื้นที่ตรวจโรงงานสองแห่งที่ไม่รายงานข้อมูล ในจังหวัดสมุทรสาคร");
         assertThat(edition.text().lines().limit(2))
                 .containsExactly(
                         "เมื่อวันที่ 25 กันยายน 2566 นายวิษณุ ทับเที่ยง หัวหน้าผู้ตรวจราชการกระทรวงอุตสาหกรรม ลงพื้นที่ตรวจโรงงานสองแห่งที่ไม่รายงานข้อมูล ณ อำเภอกระทุ่มแบน โดยมีผู้แทนกระทรวงแรงงาน และเจ้าหน้าที่ท้องถิ่น ร่วมด้วย",
@@ -177,13 +181,15 @@ class EditionTests {
     @Test
     void errorsNeedARepairOrAReason() {
         Edition edition = blank();
-        as("kaewta", () -> saveEdition.save(
-                edition.id(), 1, "รายงานข้อมูลโรงงาน", doc("โรงงานที่มีหน้าที่รายงานข้อมูลการประกอบกิจการทั่วประเทศมีทั้งหมดกว่า 75,000 แห่ง")));
-        CheckedEdition.Noted wrong = submitEdition
-                .readiness(find(edition.id()))
-                .checked()
-                .open()
-                .getFirst();
+        as(
+                "kaewta",
+                () -> saveEdition.save(
+                        edition.id(),
+                        1,
+                        "รายงานข้อมูลโรงงาน",
+                        doc("โรงงานที่มีหน้าที่รายงานข้อมูลการประกอบกิจการทั่วประเทศมีทั้งหมดกว่า 75,000 แห่ง")));
+        CheckedEdition.Noted wrong =
+                submitEdition.readiness(find(edition.id())).checked().open().getFirst();
         assertThat(wrong.finding().text()).contains("75,000");
         assertThatThrownBy(() -> as("kaewta", () -> submit(edition.id(), Map.of())))
                 .isInstanceOf(Refusal.class)
@@ -217,11 +223,10 @@ class EditionTests {
                 .isInstanceOf(Refusal.class);
         as("saengchai", () -> decideReview.requestChanges(review, "ขอเพิ่มช่องทางติดต่อ"));
         assertThat(find(edition.id()).state()).isEqualTo(Edition.State.CHANGES_REQUESTED);
-        assertThat(tasks.tasksOf(people.find(person("kaewta")).orElseThrow()))
-                .anySatisfy(task -> {
-                    assertThat(task.subject().id()).isEqualTo(edition.id());
-                    assertThat(task.kind()).isEqualTo(Task.Kind.CHANGE);
-                });
+        assertThat(tasks.tasksOf(people.find(person("kaewta")).orElseThrow())).anySatisfy(task -> {
+            assertThat(task.subject().id()).isEqualTo(edition.id());
+            assertThat(task.kind()).isEqualTo(Task.Kind.CHANGE);
+        });
     }
 
     @Test
@@ -247,7 +252,8 @@ class EditionTests {
         assertThat(right.document()).isEqualTo(wrong.document());
         assertThat(right.text()).isEqualTo(wrong.text());
         // A second start leads to the same correction, not to another.
-        assertThat(as("saengchai", () -> startEdition.correct(wrong.id(), "อื่น")).id())
+        assertThat(as("saengchai", () -> startEdition.correct(wrong.id(), "อื่น"))
+                        .id())
                 .isEqualTo(right.id());
         out(right.id());
         assertThat(find(wrong.id()).state()).isEqualTo(Edition.State.SUPERSEDED);
@@ -291,13 +297,28 @@ class EditionTests {
     }
 
     private Edition started(String brief, String type, String language, List<String> audiences) {
-        return as("kaewta", () -> startEdition.start(new StartForm(
-                type, brief, language, null, audiences, null, null, null, null, null, null, null)));
+        return as(
+                "kaewta",
+                () -> startEdition.start(new StartForm(
+                        type, brief, language, null, audiences, null, null, null, null, null, null, null)));
     }
 
     private Edition blank() {
-        return as("kaewta", () -> startEdition.start(new StartForm(
-                "event-news", "full-depth-inspection", "th", null, null, null, null, "ทดลองเขียน", null, null, null, null)));
+        return as(
+                "kaewta",
+                () -> startEdition.start(new StartForm(
+                        "event-news",
+                        "full-depth-inspection",
+                        "th",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "ทดลองเขียน",
+                        null,
+                        null,
+                        null,
+                        null)));
     }
 
     private Edition submitted() {
@@ -345,7 +366,8 @@ class EditionTests {
 
     private static JsonNode doc(String text) {
         return JsonMapper.shared()
-                .readTree("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\""
-                        + text + "\"}]}]}");
+                .readTree(
+                        "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\""
+                                + text + "\"}]}]}");
     }
 }
