@@ -1,5 +1,6 @@
 package th.prmind.engine;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -29,6 +30,14 @@ final class Comparison {
     }
 
     private Comparison() {}
+
+    /** Whether two values can be set beside each other at all; cheaper than comparing them. */
+    static boolean comparable(Value brief, String unit, Value draft, NormalText t) {
+        if (brief instanceof Value.Quantity b) {
+            return draft instanceof Value.Quantity d && fit(b, unit, d, t) > 0;
+        }
+        return brief.getClass() == draft.getClass();
+    }
 
     /**
      * Compares.
@@ -105,6 +114,9 @@ final class Comparison {
 
     /** How well the units agree: 0 when the figures count different things. */
     private static double fit(Value.Quantity b, String unit, Value.Quantity d, NormalText t) {
+        if (unit.isEmpty() && !b.measure().equals(d.measure()) && !share(b) && !share(d)) {
+            return 0;
+        }
         if (!b.per().isEmpty()
                 && !d.per().isEmpty()
                 && !b.per().startsWith(d.per())
@@ -122,16 +134,17 @@ final class Comparison {
             return b.measure().isEmpty() && d.measure().isEmpty() ? 0.5 : 0;
         }
         if (!b.measure().equals(d.measure())) {
-            boolean share = b.measure().equals("percent") && d.measure().equals("times")
-                    || b.measure().equals("times") && d.measure().equals("percent");
-            return share ? per * 0.9 : 0;
+            return share(b) && share(d) ? per * 0.9 : 0;
         }
         if (!b.measure().equals("count") || b.unit().equals(d.unit())) {
             return per;
         }
-        Set<String> common = new HashSet<>(b.kin());
-        common.retainAll(d.kin());
-        return common.isEmpty() ? 0 : per * 0.85;
+        return Collections.disjoint(b.kin(), d.kin()) ? 0 : per * 0.85;
+    }
+
+    /** Whether a figure tells a share of a whole: 120% or 1.2 เท่า. */
+    private static boolean share(Value.Quantity q) {
+        return q.measure().equals("percent") || q.measure().equals("times");
     }
 
     private static boolean equal(double a, double b) {
@@ -220,16 +233,12 @@ final class Comparison {
 
     /** The digits that tell: 14,384.79 → 1438479, 65,000 → 65. */
     private static String digits(double v) {
-        String s = new java.math.BigDecimal(v)
-                .round(new java.math.MathContext(12))
-                .stripTrailingZeros()
-                .unscaledValue()
-                .toString();
-        int end = s.length();
-        while (end > 1 && s.charAt(end - 1) == '0') {
-            end--;
+        int power = 11 - (int) Math.floor(Math.log10(v));
+        long n = Math.round(power >= 0 ? v * Math.pow(10, power) : v / Math.pow(10, -power));
+        while (n != 0 && n % 10 == 0) {
+            n /= 10;
         }
-        return s.substring(0, end);
+        return Long.toString(n);
     }
 
     private static boolean anagram(String x, String y) {

@@ -14,7 +14,7 @@ import java.util.Set;
 public final class Engine {
 
     /** The least share of a brief's topic that a draft must hold for its facts to be looked for. */
-    private static final double ABOUT = 0.1;
+    private static final double ABOUT = 0.16;
 
     private final List<Brief> briefs;
     private final Register register;
@@ -72,7 +72,7 @@ public final class Engine {
             boolean about = latin || pack.topic.of(hits) >= ABOUT;
             if (!pack.facts.isEmpty() && about) {
                 values = values == null ? Values.scan(t) : values;
-                FactCheck facts = new FactCheck(t, layout, values, hits, pack.facts, pack.topic);
+                FactCheck facts = new FactCheck(t, layout, values, hits, pack, latin);
                 for (FactCheck.Stated s : facts.stated()) {
                     if (s.verdict() == Report.Verdict.CONTRADICTED && before(pack.brief, day)) {
                         continue;

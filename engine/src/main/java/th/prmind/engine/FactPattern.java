@@ -41,6 +41,8 @@ final class FactPattern {
     final Brief brief;
     final Brief.Fact fact;
     final NormalText plain;
+    private final String statement;
+    private double total;
     /** The value as the brief writes it. */
     final String written;
 
@@ -55,6 +57,9 @@ final class FactPattern {
     final List<Cue> against = new ArrayList<>();
 
     final double[] weights;
+    /** For each cue whether it tells the brief's topic rather than this fact. */
+    final boolean[] topical;
+
     final List<Value.Year> years = new ArrayList<>();
     final List<Value.Ordinal> ordinals = new ArrayList<>();
     final List<String> provinces = new ArrayList<>();
@@ -73,6 +78,7 @@ final class FactPattern {
         String before = marked ? s.substring(0, open) : s;
         String after = marked ? s.substring(close + 1) : "";
         plain = NormalText.of(before + (marked ? s.substring(open + 1, close) : "") + after);
+        statement = plain.text(0, plain.length);
         int from = NormalText.of(before).length;
         int to = plain.length - NormalText.of(after).length;
         List<Value> all = Values.scan(plain);
@@ -118,6 +124,7 @@ final class FactPattern {
         }
         latin(from, to, lexicon);
         weights = new double[cues.size()];
+        topical = new boolean[cues.size()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = cues.get(i).weight();
         }
@@ -258,7 +265,7 @@ final class FactPattern {
     }
 
     /** Weighs down the cues that many facts of the same brief have: they tell the topic, not the fact. */
-    static void weigh(List<FactPattern> facts) {
+    static void weigh(List<FactPattern> facts, Topic topic) {
         Map<String, Integer> in = new HashMap<>();
         for (FactPattern f : facts) {
             f.cues.stream().map(Cue::word).distinct().forEach(w -> in.merge(w, 1, Integer::sum));
@@ -267,17 +274,23 @@ final class FactPattern {
             for (int i = 0; i < f.weights.length; i++) {
                 Cue c = f.cues.get(i);
                 f.weights[i] = c.weight() / Math.sqrt(in.getOrDefault(c.word(), 1));
+                f.topical[i] = topic.holds(c.numbers()[0]);
             }
+            f.total = total(f.weights);
         }
     }
 
     /** The statement in normal form, without brackets. */
     String statement() {
-        return plain.text(0, plain.length);
+        return statement;
     }
 
     /** How much of the cues' weight a draft has to repeat: a long statement need not be repeated whole. */
     double total() {
+        return total;
+    }
+
+    private static double total(double[] weights) {
         double sum = 0;
         for (double w : weights) {
             sum += w;

@@ -57,7 +57,7 @@ final class Layout {
     boolean latin() {
         int latin = 0;
         int thai = 0;
-        for (int i = 0; i < t.length; i++) {
+        for (int i = 0; i < Math.min(t.length, 4_000); i++) {
             latin += NormalText.latin(t.chars[i]) ? 1 : 0;
             thai += NormalText.thai(t.chars[i]) ? 1 : 0;
         }

@@ -65,6 +65,10 @@ final class MessageCheck {
             weights[i] = Math.sqrt(w.cues().get(i).weight());
             own[i] = w.own()[i] ? w.cues().get(i).weight() : 0;
         }
+        double least = PARTIAL + LENGTH * Math.log(Math.min(t.length, 20_000) / 1000.0 + 0.3);
+        if (present(w.cues(), weights) + OWN * present(w.cues(), own) + PAIRS < least) {
+            return new Telling(0, 0, 0);
+        }
         double[] pairs = w.pairs().stream().mapToDouble(Cue::weight).toArray();
         List<Place> places = places(w.cues());
         Telling words = densest(places, weights);
@@ -76,6 +80,22 @@ final class MessageCheck {
                 + PAIRS * densest(places(w.pairs()), pairs).score
                 - LENGTH * Math.log(Math.min(t.length, 20_000) / 1000.0 + 0.3);
         return new Telling(score, words.start, words.end);
+    }
+
+    /** The share of the weight that stands anywhere in the draft: no window can hold more. */
+    private double present(List<Cue> cues, double[] weights) {
+        double sum = 0;
+        double total = 0;
+        for (int c = 0; c < weights.length; c++) {
+            total += weights[c];
+            for (int number : cues.get(c).numbers()) {
+                if (hits.has(number)) {
+                    sum += weights[c];
+                    break;
+                }
+            }
+        }
+        return total == 0 ? 0 : sum / total;
     }
 
     private List<Place> places(List<Cue> cues) {

@@ -58,7 +58,7 @@ final class Numbers {
             }
             i++;
         }
-        if (i == at) {
+        if (i == at || i - at > 24) {
             return null;
         }
         double grain = Math.pow(10, Math.min(zeros, 15));

@@ -9,6 +9,9 @@ final class Pack {
     final Brief brief;
     final Topic topic;
     final List<FactPattern> facts = new ArrayList<>();
+    /** All statements of the brief. */
+    final String told;
+
     final List<MessagePattern> messages = new ArrayList<>();
     final List<PersonPattern> people = new ArrayList<>();
     final List<TermPattern> terms = new ArrayList<>();
@@ -19,7 +22,8 @@ final class Pack {
         for (Brief.Fact f : brief.facts()) {
             facts.add(new FactPattern(brief, f, lexicon));
         }
-        FactPattern.weigh(facts);
+        FactPattern.weigh(facts, topic);
+        told = String.join(" ", facts.stream().map(FactPattern::statement).toList());
         for (Brief.Message m : brief.messages()) {
             messages.add(new MessagePattern(brief, m, topic, lexicon));
         }

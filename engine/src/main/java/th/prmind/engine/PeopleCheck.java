@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds people whose name is misspelt or who are given a post that is not theirs. */
 final class PeopleCheck {
@@ -30,7 +32,9 @@ final class PeopleCheck {
         this.t = t;
         this.hits = hits;
         this.day = day;
-        this.people = people;
+        this.people = people.stream()
+                .filter(p -> hits.has(p.firstNumber) || p.lastNumber >= 0 && hits.has(p.lastNumber))
+                .toList();
     }
 
     List<Finding> findings() {
@@ -78,19 +82,22 @@ final class PeopleCheck {
     }
 
     private void misspelt(PersonPattern p, List<Mention> mentions) {
-        if (p.last.isEmpty()) {
+        if (p.last.isEmpty() || !hits.has(p.firstNumber) && !hits.has(p.lastNumber)) {
             return;
         }
+        TreeMap<Integer, Integer> known = new TreeMap<>();
+        mentions.forEach(m -> known.put(m.start, m.end));
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < hits.count(p.lastNumber); i++) {
             int last = hits.start(p.lastNumber, i);
-            if (!inside(last, mentions)) {
+            if (!inside(last, known)) {
                 firstWrong(p, last, found);
             }
         }
+        found.forEach(m -> known.put(m.start, m.end));
         for (int i = 0; i < hits.count(p.firstNumber); i++) {
             int first = hits.start(p.firstNumber, i);
-            if (!inside(first, mentions) && !inside(first, found)) {
+            if (!inside(first, known)) {
                 lastWrong(p, first, found);
             }
         }
@@ -111,8 +118,9 @@ final class PeopleCheck {
         }
     }
 
-    private static boolean inside(int at, List<Mention> mentions) {
-        return mentions.stream().anyMatch(m -> at >= m.start && at < m.end);
+    private static boolean inside(int at, TreeMap<Integer, Integer> spans) {
+        Map.Entry<Integer, Integer> span = spans.floorEntry(at);
+        return span != null && at < span.getValue();
     }
 
     /** The surname stands here; the word before it is nearly the first name, or its letters with a space gone astray. */

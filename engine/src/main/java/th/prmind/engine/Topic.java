@@ -39,7 +39,7 @@ final class Topic {
                     .forEach(w -> parts.merge(w, 1, Integer::sum));
         }
         List<String> words = weight.entrySet().stream()
-                .filter(e -> e.getValue() >= 1.2)
+                .filter(e -> e.getValue() >= 2)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparingDouble(
                                 (String w) -> -weight.getOrDefault(w, 0.0) * Math.log(1.0 + parts.getOrDefault(w, 0)))

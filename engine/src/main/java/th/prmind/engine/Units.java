@@ -1,5 +1,7 @@
 package th.prmind.engine;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ final class Units {
 
     private static final Map<String, Unit> UNITS = new HashMap<>();
     private static final int LONGEST;
+    /** Units by their first letter, the longest first. */
+    private static final Map<Character, List<Unit>> BY_FIRST = new HashMap<>();
+
     static final List<Hedge> HEDGES;
 
     /** What may follow วัน in a figure's place without making it a number of days. */
@@ -36,6 +41,13 @@ final class Units {
             longest = Math.max(longest, written.length());
         }
         LONGEST = longest;
+        for (Unit u : UNITS.values()) {
+            BY_FIRST.computeIfAbsent(u.written.charAt(0), k -> new ArrayList<>())
+                    .add(u);
+        }
+        BY_FIRST.values()
+                .forEach(l -> l.sort(
+                        Comparator.comparingInt((Unit u) -> -u.written.length()).thenComparing(Unit::written)));
         HEDGES = Tables.read("hedges.tsv").stream()
                 .map(row -> new Hedge(row[0], Value.Bound.valueOf(row[1])))
                 .toList();
@@ -53,9 +65,8 @@ final class Units {
         if (!NormalText.thai(first) && !NormalText.latin(first) && first != '%' && first != '฿' && first != '°') {
             return null;
         }
-        for (int n = Math.min(LONGEST, t.length - at); n > 0; n--) {
-            Unit u = UNITS.get(t.text(at, at + n));
-            if (u != null && whole(t, at, at + n)) {
+        for (Unit u : BY_FIRST.getOrDefault(first, List.of())) {
+            if (t.startsWith(u.written, at) && whole(t, at, at + u.written.length())) {
                 return u;
             }
         }

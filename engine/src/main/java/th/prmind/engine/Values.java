@@ -218,9 +218,10 @@ final class Values {
         if (v == null) {
             return false;
         }
-        int clash = taken.nextSetBit(v.start());
-        if (clash >= 0 && clash < v.end()) {
-            return false;
+        for (int i = v.start(); i < v.end(); i++) {
+            if (taken.get(i)) {
+                return false;
+            }
         }
         found.add(v);
         taken.set(v.start(), v.end());

@@ -1,0 +1,363 @@
+package th.prmind.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Says how far the words around a value of a draft are those of a fact's statement: by the weight of the statement's
+ * words that stand near it, and by whether year, turn, province and named subject are the brief's.
+ */
+final class Surroundings {
+
+    /** A word that narrows a figure; one of a place does so from further away. */
+    private record Narrowing(String word, boolean place) {}
+
+    /** A place where one of the named subjects of the brief, or another of their kind, is named. */
+    private record Mention(int start, int end, String name) {}
+
+    private static final List<Narrowing> NARROWING = Tables.read("narrowing.tsv").stream()
+            .map(row -> new Narrowing(Tables.normal(row[0]), row[1].equals("place")))
+            .toList();
+
+    private static final String[] ACTS = {"พระราชบัญญัติ", "พ.ร.บ.", "พรบ.", "พระราชกำหนด", "ประมวลกฎหมาย", "รัฐธรรมนูญ"
+    };
+
+    private final NormalText t;
+    private final Layout layout;
+    private final List<Value> values;
+    private final Lexicon.Hits hits;
+    private final Pack pack;
+    /** Whether the draft is English, where a topic given in Thai can't be looked for. */
+    private final boolean latin;
+
+    /** Where the title and the line below it end: what stands there is said of the whole draft. */
+    private final int opening;
+
+    private final List<Mention> mentions = new ArrayList<>();
+
+    Surroundings(NormalText t, Layout layout, List<Value> values, Lexicon.Hits hits, Pack pack, boolean latin) {
+        this.t = t;
+        this.layout = layout;
+        this.values = values;
+        this.hits = hits;
+        this.pack = pack;
+        this.latin = latin;
+        opening = Math.min(400, layout.lineEnd(Math.min(1, layout.lines() - 1)));
+        Set<Integer> done = new HashSet<>();
+        for (FactPattern f : pack.facts) {
+            for (FactPattern.Subject s : f.subjects) {
+                for (int number : s.numbers()) {
+                    if (done.add(number)) {
+                        named(number, s.name());
+                    }
+                }
+                if (s.head() >= 0 && done.add(s.head())) {
+                    headed(s.head());
+                }
+            }
+        }
+        mentions.sort((a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
+    }
+
+    private void named(int number, String name) {
+        for (int i = 0; i < hits.count(number); i++) {
+            int at = hits.start(number, i);
+            mentions.add(new Mention(at, at + hits.length(number), name));
+        }
+    }
+
+    /** Names in Latin letters behind the word that stands before a subject: สินเชื่อใหม่ “Micro OK”. */
+    private void headed(int head) {
+        for (int i = 0; i < hits.count(head); i++) {
+            int at = hits.start(head, i) + hits.length(head);
+            int from = at;
+            while (from - at < 7 && NormalText.thai(t.at(from))) {
+                from++;
+            }
+            if (from > at && t.at(from) != ' ' && t.at(from) != '"' && t.at(from) != '\'') {
+                continue;
+            }
+            while (from - at < 11 && (t.at(from) == ' ' || t.at(from) == '"' || t.at(from) == '\'')) {
+                from++;
+            }
+            if (NormalText.latin(t.at(from))) {
+                int end = Math.min(FactPattern.latinEnd(t, from), from + 60);
+                if (end - from >= 3) {
+                    mentions.add(new Mention(from, end, t.text(from, end)));
+                }
+            }
+        }
+    }
+
+    /** How far the words around the value at this place of the list are the fact's: 0 not at all, 1 as good as all. */
+    double context(FactPattern f, int index) {
+        Value v = values.get(index);
+        double about = latin ? 0.3 : pack.topic.around(v.start(), hits, opening);
+        if (about < 0.1) {
+            return 0;
+        }
+        boolean dateline = dateline(v);
+        double given = v instanceof Value.Named ? 0.35 : 0.6;
+        double sum = 0;
+        double subject = 0;
+        int first = 0;
+        for (int i = 0; i < f.cues.size(); i++) {
+            Cue cue = f.cues.get(i);
+            double near = closeness(cue, v, dateline);
+            // What the whole draft is about need not be said again beside each figure.
+            if (near < given && near > 0 && !dateline && f.topical[i]) {
+                near = given;
+            }
+            sum += f.weights[i] * near;
+            if (cue.weight() >= 1 && first < 2) {
+                subject = Math.max(subject, near);
+                first++;
+            }
+        }
+        double total = f.total();
+        double context = total == 0 ? 0 : Math.min(1.1, sum / total);
+        context *= 0.6 + 0.4 * Math.min(1, subject / 0.5);
+        context *= Math.min(1.08, 0.4 + 0.6 * (about - 0.1) / 0.22);
+        if (context < 0.1) {
+            return 0;
+        }
+        return (against(f, v) ? 0.4 : 1) * context * qualifiers(f, index);
+    }
+
+    /** The day that opens a release is the day of its own event: only what follows on its line speaks about it. */
+    boolean dateline(Value v) {
+        return v instanceof Value.Day && v.start() - layout.lineStart(layout.line(v.start())) < 12;
+    }
+
+    /** How near the nearest occurrence of a cue is to a value. */
+    private double closeness(Cue c, Value v, boolean dateline) {
+        double best = 0;
+        for (int k = 0; k < c.numbers().length; k++) {
+            int n = c.numbers()[k];
+            if (!hits.has(n)) {
+                continue;
+            }
+            double as = k == 0 ? 1 : 0.85;
+            int b = hits.before(n, v.start());
+            if (b >= 0) {
+                int end = b + hits.length(n);
+                double near = end > v.start() && k == 0 ? 1 : closeness(end, v.start());
+                best = Math.max(best, as * (dateline && layout.linesBetween(b, v.start()) > 0 ? near * 0.4 : near));
+            }
+            int a = hits.after(n, v.start());
+            if (a >= 0) {
+                best = Math.max(best, as * 0.9 * closeness(v.end(), a));
+            }
+        }
+        return best;
+    }
+
+    /** How near two places stand: 1 side by side, less the more text and line breaks lie between. */
+    private double closeness(int from, int to) {
+        int d = Math.max(0, to - from);
+        if (d > 1500) {
+            return 0.15;
+        }
+        double c = d <= 40 ? 1 : d <= 120 ? 1 - (d - 40) * 0.004 : d <= 300 ? 0.68 - (d - 120) * 0.0018 : 0.25;
+        int lines = d > 0 ? layout.linesBetween(from, to) : 0;
+        return lines > 0 ? Math.min(c * 0.8, lines <= 2 ? 0.5 : 0.3) : c;
+    }
+
+    /** Whether the draft speaks here of what the brief's statement sets aside (คนละฉบับกับ…). */
+    private boolean against(FactPattern f, Value v) {
+        double there = 0;
+        double most = 0;
+        for (Cue c : f.against) {
+            if (f.cues.stream().noneMatch(o -> o.word().equals(c.word()))) {
+                int before = hits.before(c.numbers()[0], v.start());
+                int first = hits.after(c.numbers()[0], 0);
+                if (before >= 0 && v.start() - before < 600 || first >= 0 && first < opening) {
+                    there += c.weight();
+                }
+                most += c.weight();
+            }
+        }
+        return most > 0 && there > 0.5 * most;
+    }
+
+    /** More where the draft speaks of the same year, turn, province and subject as the brief; less where of another. */
+    private double qualifiers(FactPattern f, int index) {
+        Value v = values.get(index);
+        double by = 1;
+        int line = layout.lineStart(layout.line(v.start()));
+        if (!f.years.isEmpty()) {
+            Value.Year y = nearest(Value.Year.class, index, line, o -> true);
+            if (y != null) {
+                by *= f.years.stream().anyMatch(q -> same(q, y))
+                        ? 1.15
+                        : f.years.stream().anyMatch(q -> q.from() <= y.to() && y.from() <= q.to()) ? 0.7 : 0.35;
+            }
+        }
+        for (Value.Ordinal q : f.ordinals) {
+            Value.Ordinal o =
+                    nearest(Value.Ordinal.class, index, line, x -> x.noun().equals(q.noun()));
+            by *= o == null ? 0.85 : o.number() == q.number() ? 1.25 : 0.3;
+        }
+        if (!f.provinces.isEmpty()) {
+            Value.Named p = province(index, line);
+            if (p != null) {
+                boolean same = f.provinces.contains(p.name());
+                by *= v instanceof Value.Named ? (same ? 1.6 : 0.3) : same ? 1.1 : 0.6;
+            }
+        }
+        if (!f.subjects.isEmpty()) {
+            by *= subject(f, v);
+        }
+        if (v instanceof Value.Quantity q && q.rest() && !f.rest) {
+            by *= 0.5;
+        }
+        if (v instanceof Value.Section) {
+            String own = act(f.plain, 0, f.plain.length);
+            String here = act(t, v.end(), Math.min(t.length, v.end() + 60));
+            if (!own.isEmpty() && !here.isEmpty() && !own.startsWith(here) && !here.startsWith(own)) {
+                by *= 0.3;
+            }
+        }
+        return by;
+    }
+
+    private static boolean same(Value.Year a, Value.Year b) {
+        return a.to() == b.to() && (a.from() == b.from() || a.from() == a.to());
+    }
+
+    private double subject(FactPattern f, Value v) {
+        if (f.subjects.size() > 1 && !f.subjects.stream().allMatch(s -> near(s, v))) {
+            // A statement about two things together is not met where one of them is named alone.
+            return 0.7;
+        }
+        Mention m = mention(v);
+        if (m == null) {
+            return f.subjects.stream().anyMatch(this::named) ? 0.75 : 0.55;
+        }
+        boolean same = f.subjects.stream()
+                .anyMatch(s -> m.name.startsWith(s.name()) || s.name().startsWith(m.name) && m.name.length() > 5);
+        return same ? 1.15 : 0.35;
+    }
+
+    private boolean named(FactPattern.Subject s) {
+        for (int n : s.numbers()) {
+            if (hits.has(n)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean near(FactPattern.Subject s, Value v) {
+        for (int n : s.numbers()) {
+            int before = hits.before(n, v.start());
+            int after = hits.after(n, v.start());
+            if (before >= 0 && v.start() - before <= 300 || after >= 0 && after - v.end() <= 150) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The subject named last before a value, or, where none is, right behind it (ทุ่ม 5,000 ลบ. คิกออฟ ‘SME Speed Up’). */
+    private @Nullable Mention mention(Value v) {
+        int lo = 0;
+        int hi = mentions.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (mentions.get(mid).start < v.start()) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        if (lo > 0) {
+            Mention best = mentions.get(lo - 1);
+            for (int i = lo - 2; i >= Math.max(0, lo - 6); i--) {
+                if (mentions.get(i).end > best.start) {
+                    best = mentions.get(i);
+                }
+            }
+            if (v.start() - best.end < 500 && layout.linesBetween(best.start, v.start()) <= 1) {
+                return best;
+            }
+        }
+        if (lo < mentions.size()) {
+            Mention m = mentions.get(lo);
+            if (m.start >= v.end() && m.start - v.end() < 60 && layout.linesBetween(v.end(), m.start) == 0) {
+                return m;
+            }
+        }
+        return null;
+    }
+
+    /** The first letters of the name of the act that is named in a stretch of text, or nothing. */
+    private static String act(NormalText t, int from, int to) {
+        for (int i = from; i < to; i++) {
+            for (String word : ACTS) {
+                if (t.startsWith(word, i)) {
+                    int at = t.skipSpaces(i + word.length(), 2);
+                    return Comparison.letters(t.text(at, Math.min(t.length, at + 6)));
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The province that a value belongs to: for a name the one right behind it, else the nearest before on the line. */
+    private Value.@Nullable Named province(int index, int line) {
+        Value v = values.get(index);
+        if (v instanceof Value.Named named) {
+            if (named.sort().equals("province")) {
+                return null;
+            }
+            for (int i = index + 1; i < values.size() && values.get(i).start() - v.end() <= 10; i++) {
+                Value x = values.get(i);
+                if (x.start() >= v.end()
+                        && x instanceof Value.Named n
+                        && n.sort().equals("province")) {
+                    return n;
+                }
+            }
+        }
+        Value.Named p = nearest(Value.Named.class, index, line, x -> x.sort().equals("province"));
+        return p != null && v.start() - p.end() < 80 ? p : null;
+    }
+
+    /** The value of a kind that stands nearest before another on its line. */
+    private <V extends Value> @Nullable V nearest(Class<V> kind, int index, int line, Predicate<V> which) {
+        Value v = values.get(index);
+        for (int i = index - 1; i >= 0; i--) {
+            Value x = values.get(i);
+            if (x.start() < line || v.start() - x.start() > 400) {
+                return null;
+            }
+            if (kind.isInstance(x) && x.start() < v.start() && which.test(kind.cast(x))) {
+                return kind.cast(x);
+            }
+        }
+        return null;
+    }
+
+    /** Whether words beside a figure make it one of a part, a plan, another time or another place. */
+    boolean narrowed(FactPattern f, Value v) {
+        if (!(v instanceof Value.Quantity)) {
+            return false;
+        }
+        int line = layout.lineStart(layout.line(v.start()));
+        String around = t.text(Math.max(line, v.start() - 45), Math.min(t.length, v.end() + 12));
+        String before = t.text(Math.max(line, v.start() - 120), v.start());
+        String own = t.text(v.start(), v.end());
+        for (Narrowing n : NARROWING) {
+            if ((n.place ? before : around).contains(n.word)
+                    && !own.contains(n.word)
+                    && !(n.place ? pack.told : f.statement()).contains(n.word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
