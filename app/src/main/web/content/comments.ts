@@ -1,0 +1,104 @@
+import {announce, el, icon, sign, toast} from "../platform/dom";
+import {send} from "../onevoice/wire";
+import {ask} from "./dialog";
+import type {Comment, Page} from "./page";
+
+/** Where a comment is to hang: offsets in the whole text, and the words there. */
+export interface Anchor {
+  start: number;
+  end: number;
+  quotation: string;
+}
+
+/** The notes of others and one's own on words of the text. */
+export class Comments {
+  readonly dom = el("div", {class: "comments"});
+  private all: Comment[];
+
+  /**
+   * @param flush saves, so that the server counts on the same text; gives the version
+   * @param added shows the words as commented
+   * @param go leads to the words of a comment
+   */
+  constructor(
+    private readonly page: Page,
+    private readonly flush: () => Promise<number>,
+    private readonly changed: (comments: Comment[]) => void,
+    private readonly go: (comment: Comment) => void,
+  ) {
+    this.all = page.data.comments;
+    this.render();
+  }
+
+  unresolved(): Comment[] {
+    return this.all.filter((comment) => !comment.resolved);
+  }
+
+  /** @param anchor read again after saving, since others' words may have come in */
+  async add(anchor: () => Anchor | null): Promise<void> {
+    const {words, data} = this.page;
+    const before = anchor();
+    if (!before) {
+      toast(words("comment.select"));
+      return;
+    }
+    const text = await ask(words("comment.title"), {label: words("comment.label"), value: "", quotation: before.quotation, type: "textarea"}, words("comment.send"), words,
+      (value) => (value.trim() === "" ? words("comment.empty") : null));
+    if (text === null) return;
+    try {
+      const version = await this.flush();
+      const comment = await send<Comment>(data.urls.comments, "POST", data.csrf, {version, ...(anchor() ?? before), text: text.trim()});
+      if (comment) this.all = [...this.all, comment];
+      this.render();
+      this.changed(this.unresolved());
+      announce(words("comment.done"));
+    } catch (problem) {
+      toast((problem as Error).message || words("failed"), undefined, 9000);
+    }
+  }
+
+  show(id: string): void {
+    const note = this.dom.querySelector<HTMLElement>(`[data-comment="${CSS.escape(id)}"]`);
+    note?.scrollIntoView({block: "nearest"});
+    note?.focus();
+  }
+
+  private async resolve(comment: Comment): Promise<void> {
+    const {data, words} = this.page;
+    try {
+      await send(`${data.urls.comments}/${comment.id}/resolution`, "POST", data.csrf, {});
+      this.all = this.all.map((each) => (each.id === comment.id ? {...each, resolved: true} : each));
+      this.render();
+      this.changed(this.unresolved());
+    } catch (problem) {
+      toast((problem as Error).message || words("failed"), undefined, 9000);
+    }
+  }
+
+  private render(): void {
+    const {words} = this.page;
+    const shown = [...this.unresolved(), ...this.all.filter((comment) => comment.resolved)];
+    this.dom.replaceChildren(
+      ...(shown.length === 0 ? [el("p", {class: "soft small"}, words("comments.none"))] : shown.map((comment) => this.note(comment))),
+    );
+  }
+
+  private note(comment: Comment): HTMLElement {
+    const {words} = this.page;
+    const gone = comment.start < 0;
+    return el(
+      "div",
+      {class: `comment${comment.resolved ? " comment-resolved" : ""}`, "data-comment": comment.id, tabindex: -1},
+      sign(comment.by, "sign-small"),
+      el("div", {class: "comment-body"},
+        el("div", {class: "comment-head"}, el("strong", {}, comment.by.name), el("time", {}, comment.atText)),
+        comment.quotation !== "" && (gone || comment.resolved
+          ? el("p", {class: "comment-words"}, comment.quotation, gone && el("small", {}, ` ${words("comment.gone")}`))
+          : el("button", {type: "button", class: "comment-words", onclick: () => this.go(comment)}, comment.quotation)),
+        el("p", {}, comment.text),
+        comment.resolved
+          ? el("small", {class: "soft"}, words("comment.resolved"))
+          : !this.page.data.readOnly && el("button", {type: "button", class: "button button-small button-quiet", onclick: () => void this.resolve(comment)}, icon("check"), words("comment.resolve"))),
+    );
+  }
+}
