@@ -5,6 +5,8 @@
 @ApplicationModule(
         displayName = "สารนโยบาย",
         allowedDependencies = {
+            "engine",
+            "engineio",
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",

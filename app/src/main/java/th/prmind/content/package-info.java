@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "ชิ้นงาน",
         allowedDependencies = {
+            "engine",
             "network",
             "media",
             "review",

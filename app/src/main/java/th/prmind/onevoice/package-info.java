@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "เนื้อเดียวกัน",
         allowedDependencies = {
+            "engine",
             "platform :: http",
             "platform :: identity",
             "platform :: time",

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "แพลตฟอร์ม",
-        allowedDependencies = {})
+        allowedDependencies = {"engine"})
 package th.prmind.platform;
 
 import org.jspecify.annotations.NullMarked;

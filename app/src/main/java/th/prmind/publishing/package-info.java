@@ -3,6 +3,8 @@
 @ApplicationModule(
         displayName = "เผยแพร่",
         allowedDependencies = {
+            "engine",
+            "engineio",
             "network",
             "media",
             "review",
