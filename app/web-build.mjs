@@ -3,7 +3,7 @@
 // Says nothing and does nothing when no source has changed since the last run.
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {mkdir, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import path from "node:path";
 import {fileURLToPath} from "node:url";
 
@@ -29,6 +29,7 @@ await rm(target, {recursive: true, force: true});
 await mkdir(target, {recursive: true});
 const manifest = {...(await bundle()), ...(await pictures())};
 await writeFile(path.join(target, "thailand-map.json"), JSON.stringify(await thailandMap()));
+await pdfFonts();
 await writeFile(path.join(target, "manifest.json"), JSON.stringify(manifest, null, 1));
 await writeFile(stampFile, stamp);
 
@@ -84,6 +85,14 @@ async function pictures() {
     names[name] = await writeHashed(name, await readFile(path.join(source, "platform", name)));
   }
   return names;
+}
+
+/** The faces that PDFs are set in, as the server reads them. */
+async function pdfFonts() {
+  const folder = path.join(here, "node_modules/@expo-google-fonts/sarabun");
+  for (const face of ["400Regular", "700Bold"]) {
+    await copyFile(path.join(folder, face, `Sarabun_${face}.ttf`), path.join(target, `Sarabun_${face}.ttf`));
+  }
 }
 
 async function writeHashed(name, content) {

@@ -17,6 +17,7 @@ import th.prmind.engine.Report;
 import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.provinces.Provinces;
+import th.prmind.platform.provinces.ThailandMap;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotFound;
 
@@ -30,14 +31,12 @@ class CopiesController {
     private final LiveBriefs liveBriefs;
     private final Statements statements;
     private final UnitDirectory units;
-    private final ThailandMap map;
     private final Dates dates;
 
-    CopiesController(LiveBriefs liveBriefs, Statements statements, UnitDirectory units, ThailandMap map, Dates dates) {
+    CopiesController(LiveBriefs liveBriefs, Statements statements, UnitDirectory units, Dates dates) {
         this.liveBriefs = liveBriefs;
         this.statements = statements;
         this.units = units;
-        this.map = map;
         this.dates = dates;
     }
 
@@ -52,7 +51,7 @@ class CopiesController {
             Model model) {
         var choice = new Copies.Choice(verdict, place, unit);
         model.addAttribute("copies", copies(slug, fact, choice, Math.max(1, page)));
-        model.addAttribute("map", map);
+        model.addAttribute("map", ThailandMap.get());
         return "publishing/copies";
     }
 
@@ -68,7 +67,7 @@ class CopiesController {
                 .map(copy -> new Copies.Line(copy, unit(copy.unit())))
                 .toList();
         model.addAttribute("copies", copies);
-        model.addAttribute("map", map);
+        model.addAttribute("map", ThailandMap.get());
         model.addAttribute("lines", worst);
         LocalDate today = dates.today();
         model.addAttribute("today", today);

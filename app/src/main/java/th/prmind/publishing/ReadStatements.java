@@ -8,9 +8,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +40,9 @@ import th.prmind.platform.time.Dates;
 class ReadStatements {
 
     private static final int PORTION = 200;
+
+    /** As the database sorts ids: byte by byte, where Java compares halves as signed numbers. */
+    private static final Comparator<UUID> BY_DATABASE = Comparator.comparing(UUID::toString);
 
     /** One version of a brief over the corpus; its instance is slug and version. */
     private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("publishing-read-statements");
@@ -72,66 +79,93 @@ class ReadStatements {
     /** A single text takes a millisecond, so it is read in the transaction that makes it public. */
     @EventListener
     void releaseChanged(ReleaseChanged changed) {
-        List<Release> live =
-                releases.find(changed.release()).filter(release -> release.state() == Release.State.LIVE).stream()
-                        .toList();
-        liveBriefs.all().forEach(brief -> read(brief, engine(brief), live));
+        List<Release> live = releases.find(changed.release())
+                .filter(release -> release.state() == Release.State.LIVE)
+                .stream()
+                .toList();
+        List<LiveBrief> briefs = liveBriefs.all();
+        read(briefs, engine(briefs), live);
     }
 
     /** Reads everything unread, in this thread, and shows how far it is. */
     void now() {
-        for (LiveBrief brief : liveBriefs.all()) {
-            long unread = statements.unread(brief.slug(), brief.version());
-            if (unread > 0) {
-                Progress progress = new Progress("read against " + brief.slug());
-                long read = corpus(brief, done -> progress.at((double) done / unread, done));
-                progress.end(read);
-            }
+        List<LiveBrief> briefs = unread();
+        if (!briefs.isEmpty()) {
+            long unread = briefs.stream()
+                    .mapToLong(brief -> statements.unread(brief.slug(), brief.version()))
+                    .max()
+                    .orElse(0);
+            Progress progress = new Progress("read");
+            progress.end(corpus(briefs, done -> progress.at(Math.min(1, (double) done / unread), done)));
         }
     }
 
     /** Reads everything unread. */
     void all() {
-        liveBriefs.all().forEach(brief -> corpus(brief, _ -> {}));
+        corpus(unread(), _ -> {});
+    }
+
+    private List<LiveBrief> unread() {
+        return liveBriefs.all().stream()
+                .filter(brief -> !statements.unread(brief.slug(), brief.version(), null, 1).isEmpty())
+                .toList();
     }
 
     private interface Told {
         void done(long read);
     }
 
-    private long corpus(LiveBrief brief, Told told) {
-        Engine engine = engine(brief);
+    /** Portion by portion through the corpus, each text against all of these briefs at once. */
+    private long corpus(List<LiveBrief> briefs, Told told) {
+        Engine engine = engine(briefs);
         long read = 0;
-        List<UUID> portion = statements.unread(brief.slug(), brief.version(), null, PORTION);
-        while (!portion.isEmpty()) {
-            List<UUID> ids = portion;
-            transaction.executeWithoutResult(_ -> read(brief, engine, releases.whole(ids)));
+        @Nullable UUID after = null;
+        while (true) {
+            List<UUID> portion = next(briefs, after);
+            if (portion.isEmpty()) {
+                return read;
+            }
+            transaction.executeWithoutResult(_ -> read(briefs, engine, releases.whole(portion)));
             read += portion.size();
+            after = portion.getLast();
             told.done(read);
-            portion = statements.unread(brief.slug(), brief.version(), portion.getLast(), PORTION);
         }
-        return read;
     }
 
-    private void read(LiveBrief brief, Engine engine, List<Release> read) {
+    private List<UUID> next(List<LiveBrief> briefs, @Nullable UUID after) {
+        return briefs.stream()
+                .flatMap(brief -> statements.unread(brief.slug(), brief.version(), after, PORTION).stream())
+                .distinct()
+                .sorted(BY_DATABASE)
+                .limit(PORTION)
+                .toList();
+    }
+
+    private void read(List<LiveBrief> briefs, Engine engine, List<Release> read) {
         if (read.isEmpty()) {
             return;
         }
-        Set<UUID> ours = statements.begin(read.stream().map(Release::id).toList(), brief.slug(), brief.version());
+        List<UUID> ids = read.stream().map(Release::id).toList();
+        Map<String, Set<UUID>> ours = briefs.stream()
+                .collect(Collectors.toMap(
+                        LiveBrief::slug, brief -> statements.begin(ids, brief.slug(), brief.version())));
+        Map<String, Integer> versions = briefs.stream().collect(Collectors.toMap(LiveBrief::slug, LiveBrief::version));
         List<Statement> found = new ArrayList<>();
         for (Release release : read) {
-            if (ours.contains(release.id())) {
-                String text = release.wholeText();
-                Report report = engine.check(new Draft(text, Dates.day(release.publishedAt())));
-                report.statements()
-                        .forEach(statement -> found.add(Statement.of(release.id(), brief.version(), text, statement)));
+            String text = release.wholeText();
+            Report report = engine.check(new Draft(text, Dates.day(release.publishedAt())));
+            for (Report.Statement statement : report.statements()) {
+                if (ours.getOrDefault(statement.brief(), Set.of()).contains(release.id())) {
+                    found.add(Statement.of(
+                            release.id(), versions.getOrDefault(statement.brief(), 0), text, statement));
+                }
             }
         }
         statements.add(found);
     }
 
-    private static Engine engine(LiveBrief brief) {
-        return Engine.compile(List.of(brief.engine()), Register.EMPTY);
+    private static Engine engine(List<LiveBrief> briefs) {
+        return Engine.compile(briefs.stream().map(LiveBrief::engine).toList(), Register.EMPTY);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -75,6 +75,11 @@ public class ReleaseCatalog {
         return new Findings(hits.total(), found);
     }
 
+    /** Whether a live release shows this picture. */
+    public boolean shows(UUID picture) {
+        return releases.shows(picture);
+    }
+
     /** Rises with every change of any release, whoever made it, a second or two after at the latest. */
     public long generation() {
         return index.generation();

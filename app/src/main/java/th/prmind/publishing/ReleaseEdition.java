@@ -4,9 +4,11 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -163,7 +165,7 @@ public class ReleaseEdition {
     /** Whether this person may do to a unit's releases what an approver may. */
     boolean mayApprove(Actor actor, UUID unit, @Nullable Edition edition) {
         return rights.may(actor, Role.APPROVER, unit)
-                || rights.approversFor(unit, edition == null ? java.util.Set.of() : edition.authors())
+                || rights.approversFor(unit, edition == null ? Set.of() : edition.authors())
                         .contains(actor.id());
     }
 
@@ -197,6 +199,14 @@ public class ReleaseEdition {
 
     private Release freeze(Edition edition, Instant at, UUID by) {
         Optional<Release> earlier = Optional.ofNullable(edition.supersedes()).flatMap(releases::findByEdition);
+        Set<UUID> pictures = new LinkedHashSet<>(edition.pictures());
+        String html = BodyHtml.of(
+                edition.bodyJson(),
+                id -> {
+                    pictures.add(id);
+                    return "/news/pictures/" + id + "/full.jpg";
+                },
+                List.of());
         String wished = edition.slug() == null || edition.thai() ? edition.slug() : edition.slug() + "-en";
         return new Release(
                 ids.next(),
@@ -214,12 +224,12 @@ public class ReleaseEdition {
                 edition.title(),
                 edition.summary().isBlank() ? Excerpt.of(edition.title(), edition.text(), 220) : edition.summary(),
                 edition.text(),
-                BodyHtml.of(edition.bodyJson(), id -> "/news/pictures/" + id + "/full.jpg", List.of()),
+                html,
                 edition.place() == null ? List.of() : List.of(edition.place()),
                 edition.topics(),
                 edition.audiences(),
                 edition.briefs(),
-                edition.pictures(),
+                List.copyOf(pictures),
                 at,
                 clock.instant(),
                 by,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states in which they are; never empty
  * @param visibleTo units whose scheduled releases may be seen; null on the public site, where none is
+ * @param site only what the public site shows: what others published elsewhere is linked to, but not shown
  */
 public record ReleaseFilter(
         Set<Release.State> states,
@@ -24,17 +25,24 @@ public record ReleaseFilter(
         @Nullable String place,
         @Nullable String brief,
         @Nullable String language,
-        @Nullable Integer year) {
+        @Nullable Integer year,
+        boolean site) {
 
     /** What the public can read. */
     public static ReleaseFilter live() {
-        return new ReleaseFilter(Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null);
+        return new ReleaseFilter(Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null, false);
+    }
+
+    /** What stands on the public site. */
+    public static ReleaseFilter newsroom() {
+        return new ReleaseFilter(
+                Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null, true);
     }
 
     /** What somebody at the desk may see: everything public, and what is scheduled by units they can read. */
     public static ReleaseFilter desk(Set<UUID> readable) {
         return new ReleaseFilter(
-                Set.of(Release.State.values()), readable, null, null, null, null, null, null, null, null);
+                Set.of(Release.State.values()), readable, null, null, null, null, null, null, null, null, false);
     }
 
     public ReleaseFilter state(Release.@Nullable State only) {
@@ -48,39 +56,40 @@ public record ReleaseFilter(
                 place,
                 brief,
                 language,
-                year);
+                year,
+                site);
     }
 
     public ReleaseFilter kind(Release.@Nullable Kind only) {
-        return new ReleaseFilter(states, visibleTo, only, unit, topic, audience, place, brief, language, year);
+        return new ReleaseFilter(states, visibleTo, only, unit, topic, audience, place, brief, language, year, site);
     }
 
     public ReleaseFilter unit(@Nullable UUID only) {
-        return new ReleaseFilter(states, visibleTo, kind, only, topic, audience, place, brief, language, year);
+        return new ReleaseFilter(states, visibleTo, kind, only, topic, audience, place, brief, language, year, site);
     }
 
     public ReleaseFilter topic(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, only, audience, place, brief, language, year);
+        return new ReleaseFilter(states, visibleTo, kind, unit, only, audience, place, brief, language, year, site);
     }
 
     public ReleaseFilter audience(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, only, place, brief, language, year);
+        return new ReleaseFilter(states, visibleTo, kind, unit, topic, only, place, brief, language, year, site);
     }
 
     public ReleaseFilter place(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, only, brief, language, year);
+        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, only, brief, language, year, site);
     }
 
     public ReleaseFilter brief(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, only, language, year);
+        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, only, language, year, site);
     }
 
     public ReleaseFilter language(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, brief, only, year);
+        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, brief, only, year, site);
     }
 
     public ReleaseFilter year(@Nullable Integer only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, brief, language, only);
+        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, brief, language, only, site);
     }
 
     /** A condition on {@code publishing.release r}, with its parameters. */
@@ -92,6 +101,9 @@ public record ReleaseFilter(
         if (states.contains(Release.State.SCHEDULED)) {
             all.add("(r.state <> 'SCHEDULED' OR r.unit = ANY (:visibleTo))");
             values.put("visibleTo", (visibleTo == null ? Set.<UUID>of() : visibleTo).toArray(UUID[]::new));
+        }
+        if (site) {
+            all.add("r.kind <> 'PASTED'");
         }
         add(all, values, "r.kind = :kind", "kind", kind == null ? null : kind.name());
         add(all, values, "r.unit = :unit", "unit", unit);
@@ -116,6 +128,7 @@ public record ReleaseFilter(
         put(facets, "place", place);
         put(facets, "brief", brief);
         put(facets, "language", language);
+        put(facets, "site", site ? "yes" : null);
         put(facets, "year", year == null ? null : year.toString());
         return facets;
     }

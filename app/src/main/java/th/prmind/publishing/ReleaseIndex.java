@@ -37,7 +37,7 @@ class ReleaseIndex implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseIndex.class);
 
     /** Rises when texts are cut or laid out differently, so that older indexes are made anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final int PORTION = 100;
     private static final int PORTIONS_A_COMMIT = 10;
@@ -178,6 +178,7 @@ class ReleaseIndex implements SmartLifecycle {
         }
         Map<String, List<String>> facets = Map.of(
                 "kind", List.of(release.kind().code()),
+                "site", release.kind() == Release.Kind.PASTED ? List.of() : List.of("yes"),
                 "unit",
                         release.unit() == null
                                 ? List.of()

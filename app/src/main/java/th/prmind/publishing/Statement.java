@@ -2,6 +2,7 @@ package th.prmind.publishing;
 
 import java.util.UUID;
 import th.prmind.engine.Report;
+import th.prmind.engine.Words;
 
 /**
  * One place where a release states a fact of a brief.
@@ -27,8 +28,14 @@ record Statement(
 
     /** As the engine found it in the release's whole text; of an endless sentence only what stands around the value. */
     static Statement of(UUID release, int version, String text, Report.Statement found) {
-        int from = Math.max(Math.min(found.sentenceStart(), found.start()), found.start() - AROUND);
-        int to = Math.min(Math.max(found.sentenceEnd(), found.end()), found.end() + AROUND);
+        int from = Math.min(found.sentenceStart(), found.start());
+        int to = Math.max(found.sentenceEnd(), found.end());
+        if (found.start() - from > AROUND) {
+            from = wordAfter(text, found.start() - AROUND, found.start());
+        }
+        if (to - found.end() > AROUND) {
+            to = wordBefore(text, found.end(), found.end() + AROUND);
+        }
         while (from < found.start() && Character.isWhitespace(text.charAt(from))) {
             from++;
         }
@@ -43,6 +50,24 @@ record Statement(
                 sentence,
                 found.start() - from,
                 Math.min(found.end() - from, sentence.length()));
+    }
+
+    /** The first beginning of a word from there on. */
+    private static int wordAfter(String text, int from, int limit) {
+        return from
+                + Words.cut(text.substring(from, limit)).stream()
+                        .mapToInt(Words.Span::end)
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    /** The last end of a word up to there. */
+    private static int wordBefore(String text, int limit, int to) {
+        return limit
+                + Words.cut(text.substring(limit, to)).stream()
+                        .mapToInt(Words.Span::start)
+                        .max()
+                        .orElse(0);
     }
 
     String before() {

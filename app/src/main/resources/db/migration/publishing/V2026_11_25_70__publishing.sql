@@ -43,6 +43,7 @@ CREATE INDEX ON publishing.release (changed);
 CREATE INDEX ON publishing.release (published_at DESC, id) WHERE state = 'LIVE';
 CREATE INDEX ON publishing.release (unit, published_at DESC);
 CREATE INDEX ON publishing.release (document) WHERE document IS NOT NULL;
+CREATE INDEX ON publishing.release USING gin (pictures) WHERE kind = 'OWN';
 CREATE INDEX ON publishing.release USING gin (topics);
 CREATE INDEX ON publishing.release USING gin (audiences);
 CREATE INDEX ON publishing.release USING gin (briefs);

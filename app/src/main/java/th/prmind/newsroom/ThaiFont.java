@@ -1,0 +1,91 @@
+package th.prmind.newsroom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.BreakIterator;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.WeakHashMap;
+import org.openpdf.text.Chunk;
+import org.openpdf.text.Font;
+import org.openpdf.text.SplitCharacter;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.LayoutProcessor;
+import org.openpdf.text.pdf.PdfChunk;
+
+/**
+ * Sarabun for PDF: glyphs laid out so that marks stand where they belong, text that can be copied out again as it went
+ * in, and lines broken between Thai words.
+ */
+final class ThaiFont {
+
+    private static final BaseFont REGULAR;
+    private static final BaseFont BOLD;
+
+    static {
+        LayoutProcessor.enableKernLiga();
+        // Without it, a reader that copies น้ำ gets น้า: the glyphs of ำ are drawn in two parts.
+        LayoutProcessor.setWriteActualText();
+        REGULAR = load("Sarabun_400Regular.ttf");
+        BOLD = load("Sarabun_700Bold.ttf");
+    }
+
+    private ThaiFont() {}
+
+    static Chunk regular(String text, float size) {
+        return chunk(text, new Font(REGULAR, size));
+    }
+
+    static Chunk bold(String text, float size) {
+        return chunk(text, new Font(BOLD, size));
+    }
+
+    static BaseFont face() {
+        return REGULAR;
+    }
+
+    private static Chunk chunk(String text, Font font) {
+        Chunk chunk = new Chunk(text, font);
+        chunk.setSplitCharacter(new BetweenWords());
+        return chunk;
+    }
+
+    /** The layout processor reads fonts from files only. */
+    private static BaseFont load(String name) {
+        try (InputStream in = ThaiFont.class.getResourceAsStream("/web/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the build brought no " + name);
+            }
+            Path file = Files.createTempFile("prmind-", "-" + name);
+            file.toFile().deleteOnExit();
+            Files.write(file, in.readAllBytes());
+            return BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a line may end: only between words, Thai ones included. */
+    private static final class BetweenWords implements SplitCharacter {
+
+        private final WeakHashMap<char[], BitSet> known = new WeakHashMap<>();
+
+        @Override
+        public boolean isSplitCharacter(int start, int current, int end, char[] text, PdfChunk[] chunks) {
+            return known.computeIfAbsent(text, BetweenWords::ends).get(current + 1);
+        }
+
+        private static BitSet ends(char[] text) {
+            BreakIterator lines = BreakIterator.getLineInstance(Locale.forLanguageTag("th"));
+            lines.setText(new String(text));
+            BitSet ends = new BitSet(text.length + 1);
+            for (int at = lines.first(); at != BreakIterator.DONE; at = lines.next()) {
+                ends.set(at);
+            }
+            return ends;
+        }
+    }
+}
