@@ -11,7 +11,7 @@ declare global {
 }
 
 /** Idle time after a key press before the text is sent, and the longest that steady typing may put it off. */
-const PAUSE = 60;
+const PAUSE = 40;
 const LONGEST = 400;
 
 /**
