@@ -165,6 +165,7 @@ final class Comparison {
         boolean hedged = d.bound() != Value.Bound.NONE || d.rest();
         int places = places(low, grain);
         if (b.bound() == Value.Bound.OVER
+                && (d.bound() == Value.Bound.NONE || brief / b.factor() >= 1000)
                 && d.bound() != Value.Bound.UNDER
                 && low > brief
                 && low < brief + b.grain()

@@ -88,6 +88,21 @@ final class FactCheck {
                     ? Report.Verdict.RIGHT
                     : c.was >= 0 ? Report.Verdict.OUTDATED : Report.Verdict.CONTRADICTED;
             if (verdict != Report.Verdict.CONTRADICTED || c.result.near() >= 0.5 || sure(c, told, anywhere)) {
+                Stated last = out.isEmpty() ? null : out.getLast();
+                // อิมแพ็ค เมืองทองธานี is one place.
+                if (last != null
+                        && last.fact == c.fact
+                        && last.value instanceof Value.Named a
+                        && c.value instanceof Value.Named b
+                        && b.start() - a.end() <= 2) {
+                    out.removeLast();
+                    out.add(new Stated(
+                            c.fact,
+                            new Value.Named(a.start(), b.end(), a.sort(), a.head(), a.name()),
+                            last.verdict,
+                            last.was));
+                    continue;
+                }
                 out.add(new Stated(c.fact, withUnit(c), verdict, c.was));
             }
         }

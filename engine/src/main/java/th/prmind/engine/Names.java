@@ -17,8 +17,30 @@ final class Names {
 
     /** Words at which a name written without a space ends. */
     private static final List<String> STOPS = List.of(
-            "เป็น", "ซึ่ง", "โดย", "เพื่อ", "จังหวัด", "อำเภอ", "ตำบล", "จ.", "อ.", "ต.", "ได้", "เมื่อ", "ร่วม",
-            "รวมถึง", "และ", "พร้อม", "จำนวน", "ที่ผ่าน", "ซึ่ง", "มีความ", "มีระยะ", "อาคาร", "ชั้น");
+            "เป็น",
+            "ซึ่ง",
+            "โดย",
+            "เพื่อ",
+            "จังหวัด",
+            "อำเภอ",
+            "ตำบล",
+            "จ.",
+            "อ.",
+            "ต.",
+            "ได้",
+            "เมื่อ",
+            "ร่วม",
+            "รวมถึง",
+            "และ",
+            "พร้อมด้วย",
+            "พร้อมทั้ง",
+            "จำนวน",
+            "ที่ผ่าน",
+            "ซึ่ง",
+            "มีความ",
+            "มีระยะ",
+            "อาคาร",
+            "ชั้น");
 
     static {
         for (String[] row : Tables.read("provinces.tsv")) {
@@ -79,7 +101,7 @@ final class Names {
                 || NormalText.latin(head.charAt(0)) && NormalText.latin(t.at(start - 1))) {
             return null;
         }
-        int i = after;
+        int i = t.at(after) == 'ฯ' ? after + 1 : after;
         if (t.at(i) == ' ') {
             i++;
             char c = t.at(i);
@@ -87,6 +109,7 @@ final class Names {
                     || NormalText.digit(c)
                     || c == '"'
                     || c == '\''
+                    || i > after + 1
                     || head.endsWith(".")
                     || abbreviation(t, i);
             if (!named) {
@@ -111,6 +134,8 @@ final class Names {
         }
         end = from;
         boolean latin = NormalText.latin(t.at(from)) || NormalText.digit(t.at(from));
+        // กรมสวัสดิการและคุ้มครองแรงงาน: และ is part of many an office's name.
+        boolean office = sort.equals("agency") || sort.equals("ministry");
         while (end < t.length && end - from < LONGEST) {
             char c = t.at(end);
             boolean in = NormalText.thai(c) && c != 'ฯ'
@@ -120,7 +145,7 @@ final class Names {
                     || c == '-'
                     || c == '/'
                     || c == ' ' && latin && NormalText.latin(t.at(end + 1));
-            if (!in || end > from + 1 && stops(t, end)) {
+            if (!in || end > from + 1 && stops(t, end) && !(office && t.startsWith("และ", end))) {
                 break;
             }
             end++;

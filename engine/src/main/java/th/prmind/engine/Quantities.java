@@ -198,6 +198,7 @@ final class Quantities {
                 end += 4;
             } else if (t.startsWith("เศษ", end) || t.startsWith("ขึ้นไป", t.skipSpaces(end, 1))) {
                 bound = Value.Bound.OVER;
+                end = t.startsWith("เศษ", end) ? end + 3 : t.skipSpaces(end, 1) + 6;
             }
         }
         int start = figure;

@@ -50,6 +50,7 @@ final class Units {
                         Comparator.comparingInt((Unit u) -> -u.written.length()).thenComparing(Unit::written)));
         HEDGES = Tables.read("hedges.tsv").stream()
                 .map(row -> new Hedge(row[0], Value.Bound.valueOf(row[1])))
+                .sorted(Comparator.comparingInt((Hedge h) -> -h.word.length()))
                 .toList();
     }
 

@@ -18,7 +18,21 @@ class MutationTests {
     private static final int TURNS = 200;
 
     private static final List<String> FIRST = List.of(
-            "กานดา", "ธนพล", "ศุภลักษณ์", "ปริญญา", "วิไลวรรณ", "เจษฎา", "มัลลิกา", "อัครเดช", "รุ่งทิพย์", "ณรงค์ฤทธิ์", "สุชาดา", "พิสิษฐ์", "กิตติพงษ์", "อรพรรณ", "ชยุตม์");
+            "กานดา",
+            "ธนพล",
+            "ศุภลักษณ์",
+            "ปริญญา",
+            "วิไลวรรณ",
+            "เจษฎา",
+            "มัลลิกา",
+            "อัครเดช",
+            "รุ่งทิพย์",
+            "ณรงค์ฤทธิ์",
+            "สุชาดา",
+            "พิสิษฐ์",
+            "กิตติพงษ์",
+            "อรพรรณ",
+            "ชยุตม์");
     private static final List<String> LAST = List.of(
             "วงศ์ช่างปั้น",
             "ดินแดงดี",
@@ -55,7 +69,12 @@ class MutationTests {
             " กล่าวภายหลังการประชุมว่าจะเร่งดำเนินการต่อไป",
             "\nทั้งนี้ ผู้สนใจติดตามข่าวได้ทุกวัน");
     private static final List<String> BEFORE = List.of(
-            "เมื่อวันที่ 5 กุมภาพันธ์ 2567 ", "วันนี้ ", "ที่จังหวัดลำปาง ", "โดยมี ", "กรมเตาฯ เดินหน้าโครงการ\n", "ในการนี้ ");
+            "เมื่อวันที่ 5 กุมภาพันธ์ 2567 ",
+            "วันนี้ ",
+            "ที่จังหวัดลำปาง ",
+            "โดยมี ",
+            "กรมเตาฯ เดินหน้าโครงการ\n",
+            "ในการนี้ ");
 
     /** A right text, the same with one error put in, and where the error stands. */
     private record Pair(Engine engine, String right, String wrong, int start, int end, String ref) {}
@@ -70,7 +89,8 @@ class MutationTests {
             List<Finding> before = p.engine.check(Draft.of(p.right)).findings();
             extra += before.size();
             if (!before.isEmpty()) {
-                missed.add("FALSE " + before.getFirst().kind() + " " + before.getFirst().text() + " <- " + p.right);
+                missed.add("FALSE " + before.getFirst().kind() + " "
+                        + before.getFirst().text() + " <- " + p.right);
             }
             boolean found = false;
             for (Finding f : p.engine.check(Draft.of(p.wrong)).findings()) {
@@ -118,7 +138,12 @@ class MutationTests {
             String before = pick(random, BEFORE) + pick(random, HONORIFICS);
             String after = " " + post + pick(random, AFTER);
             return new Pair(
-                    e, before + name + after, before + wrong + after, before.length(), before.length() + wrong.length(), "p1");
+                    e,
+                    before + name + after,
+                    before + wrong + after,
+                    before.length(),
+                    before.length() + wrong.length(),
+                    "p1");
         });
     }
 
@@ -162,7 +187,12 @@ class MutationTests {
             String before = pick(random, BEFORE) + pick(random, HONORIFICS) + name + " ";
             String after = pick(random, AFTER);
             return new Pair(
-                    e, before + post + after, before + other + after, before.length(), before.length() + other.length(), "p1");
+                    e,
+                    before + post + after,
+                    before + other + after,
+                    before.length(),
+                    before.length() + other.length(),
+                    "p1");
         });
     }
 
@@ -182,11 +212,17 @@ class MutationTests {
             } else if (random.nextInt(3) == 0) {
                 wrong = wrong.replace(' ', '\u00a0');
             }
-            String before = pick(random, List.of("ช่างปั้นเลือกใช้ ", "ลงทะเบียนผ่าน “", "ทีมงานของ", "โครงการ (", "#"));
+            String before =
+                    pick(random, List.of("ช่างปั้นเลือกใช้ ", "ลงทะเบียนผ่าน “", "ทีมงานของ", "โครงการ (", "#"));
             before = wrong.startsWith("กต") ? before + " " : before;
             String after = pick(random, List.of(" ได้แล้ววันนี้", "” ก่อนสิ้นเดือน", ") ทั่วประเทศ", "\nขอขอบคุณ"));
             return new Pair(
-                    e, before + term.use() + after, before + wrong + after, before.length(), before.length() + wrong.length(), term.id());
+                    e,
+                    before + term.use() + after,
+                    before + wrong + after,
+                    before.length(),
+                    before.length() + wrong.length(),
+                    term.id());
         });
     }
 
@@ -199,7 +235,8 @@ class MutationTests {
         Engine e = engine(List.of(), List.of(), avoid);
         runs(Finding.Kind.AVOIDED_PHRASE, (random, i) -> {
             Brief.Avoid a = pick(random, avoid);
-            String before = pick(random, BEFORE) + pick(random, List.of("ช่างปั้นกล่าวว่า", "พบ", "ข่าวลือเรื่อง ", "เรียกกันว่า “"));
+            String before = pick(random, BEFORE)
+                    + pick(random, List.of("ช่างปั้นกล่าวว่า", "พบ", "ข่าวลือเรื่อง ", "เรียกกันว่า “"));
             String after = pick(random, List.of("ในหลายพื้นที่", "” อยู่เสมอ", " จริงหรือ", "\nโปรดติดตาม"));
             return new Pair(
                     e,
@@ -218,16 +255,31 @@ class MutationTests {
             String ref = List.of("thai-id", "phone", "email", "bank-account").get(i % 4);
             String datum = switch (ref) {
                 case "thai-id" -> identity(random);
-                case "phone" -> "0" + pick(random, List.of("6", "8", "9")) + digits(random, 1) + sep(random) + digits(random, 3) + sep(random) + digits(random, 4);
-                case "email" -> pick(random, List.of("nid", "somsri.k", "kanda_99")) + "@" + pick(random, List.of("gmail.com", "hotmail.com", "example.com"));
-                default -> (1 + random.nextInt(9)) + digits(random, 2) + "-" + digits(random, 1) + "-" + digits(random, 5) + "-" + digits(random, 1);
+                case "phone" ->
+                    "0" + pick(random, List.of("6", "8", "9")) + digits(random, 1) + sep(random) + digits(random, 3)
+                            + sep(random) + digits(random, 4);
+                case "email" ->
+                    pick(random, List.of("nid", "somsri.k", "kanda_99")) + "@"
+                            + pick(random, List.of("gmail.com", "hotmail.com", "example.com"));
+                default ->
+                    (1 + random.nextInt(9)) + digits(random, 2) + "-" + digits(random, 1) + "-" + digits(random, 5)
+                            + "-" + digits(random, 1);
             };
             String before = pick(random, BEFORE)
                     + switch (ref) {
-                        case "thai-id" -> pick(random, List.of("เลขบัตรประชาชนของพี่นิด ", "เลขประจำตัว ", "ใช้เลขบัตร "));
-                        case "phone" -> pick(random, List.of("โทรหาพี่นิด ", "เบอร์ส่วนตัว ", "ติดต่อคุณกานดา ", "มือถือส่วนตัวของลุงมี "));
+                        case "thai-id" ->
+                            pick(random, List.of("เลขบัตรประชาชนของพี่นิด ", "เลขประจำตัว ", "ใช้เลขบัตร "));
+                        case "phone" ->
+                            pick(
+                                    random,
+                                    List.of(
+                                            "โทรหาพี่นิด ",
+                                            "เบอร์ส่วนตัว ",
+                                            "ติดต่อคุณกานดา ",
+                                            "มือถือส่วนตัวของลุงมี "));
                         case "email" -> pick(random, List.of("อีเมลส่วนตัว ", "ส่งรูปมาที่อีเมลส่วนตัวของน้องฝน "));
-                        default -> pick(random, List.of("โอนเข้าบัญชีป้าศรี ", "เลขที่บัญชี ", "บัญชีออมทรัพย์ของลุงมี "));
+                        default ->
+                            pick(random, List.of("โอนเข้าบัญชีป้าศรี ", "เลขที่บัญชี ", "บัญชีออมทรัพย์ของลุงมี "));
                     };
             String office = pick(
                     random,
@@ -239,7 +291,12 @@ class MutationTests {
                             "Call Center 1357 "));
             String after = " " + pick(random, List.of("ได้ทุกวัน", "นะคะ", "ก่อนสิ้นเดือน"));
             return new Pair(
-                    e, office + "\n" + before + "ที่สำนักงาน" + after, office + "\n" + before + datum + after, office.length() + 1 + before.length(), office.length() + 1 + before.length() + datum.length(), ref);
+                    e,
+                    office + "\n" + before + "ที่สำนักงาน" + after,
+                    office + "\n" + before + datum + after,
+                    office.length() + 1 + before.length(),
+                    office.length() + 1 + before.length() + datum.length(),
+                    ref);
         });
     }
 
@@ -263,7 +320,15 @@ class MutationTests {
         }
         d += (11 - sum % 11) % 10;
         String s = pick(random, List.of("-", " ", ""));
-        return d.charAt(0) + s + d.substring(1, 5) + s + d.substring(5, 10) + s + d.substring(10, 12) + s + d.substring(12);
+        return d.charAt(0)
+                + s
+                + d.substring(1, 5)
+                + s
+                + d.substring(5, 10)
+                + s
+                + d.substring(10, 12)
+                + s
+                + d.substring(12);
     }
 
     @Test
@@ -276,7 +341,9 @@ class MutationTests {
                 new String[] {"f4", "โครงการเตาเผาสะอาดใช้งบประมาณทั้งหมด ", "186.5 ล้านบาท"});
         List<String[]> slips = List.of(
                 new String[] {"กว่า 2,400 เตา", "กว่า 42,000 เตา", "กว่า 4,020 เตา", "กว่า 420 เตา", "กว่า ๒,๔๐๐ เตา"},
-                new String[] {"วันที่ 15 มีนาคม 2566", "วันที่ 15 เมษายน 2567", "วันที่ 5 มีนาคม 2567", "๑๕ เม.ย. ๖๗", "15/3/2566"},
+                new String[] {
+                    "วันที่ 15 มีนาคม 2566", "วันที่ 15 เมษายน 2567", "วันที่ 5 มีนาคม 2567", "๑๕ เม.ย. ๖๗", "15/3/2566"
+                },
                 new String[] {"ร้อยละ 4", "ร้อยละ 14", "400%", "140%"},
                 new String[] {"168.5 ล้านบาท", "1,865 ล้านบาท", "186.5 พันล้านบาท", "18.65 ล้านบาท", "186.5 บาท"});
         runs(Finding.Kind.CONTRADICTED_FACT, (random, i) -> {
@@ -286,7 +353,12 @@ class MutationTests {
             String before = "โครงการเตาเผาสะอาด เงินอุดหนุนเตาไฟฟ้า\n" + pick(random, BEFORE) + fact[1];
             String after = pick(random, List.of(" ตามแผนของกรม", " จากนั้นจะลงพื้นที่ต่อไป", "\nขอเชิญทุกท่านร่วมงาน"));
             return new Pair(
-                    e, before + fact[2] + after, before + wrong + after, before.length(), before.length() + wrong.length(), fact[0]);
+                    e,
+                    before + fact[2] + after,
+                    before + wrong + after,
+                    before.length(),
+                    before.length() + wrong.length(),
+                    fact[0]);
         });
     }
 }
