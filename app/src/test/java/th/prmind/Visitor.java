@@ -66,7 +66,8 @@ public final class Visitor {
     /** Sends one file in a form. */
     public HttpResponse<String> upload(String on, String path, String field, String name, byte[] bytes) {
         String boundary = "----visitor";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(on) + "\r\n--"
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(on)
+                        + "\r\n--"
                         + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);

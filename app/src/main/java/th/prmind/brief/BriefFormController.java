@@ -101,15 +101,15 @@ class BriefFormController {
     /** The form filled from a file: that of the brief with this short name where the writer may edit it, else a new one's. */
     String fill(String slug, BriefForm form, Model model) {
         Actor actor = currentActor.get();
-        @Nullable Brief brief =
+        @Nullable
+        Brief brief =
                 briefs.find(slug).filter(found -> access.mayEdit(found, actor)).orElse(null);
         if (brief == null) {
             return page(model, null, 1, 0, form, Map.of(), Map.of(), false);
         }
         BriefVersion draft = desk.startVersion(brief);
         // For whom the brief is stands in no file, so it stays as it was.
-        Set<String> units =
-                BriefForm.of(brief.kind(), draft.content()).units();
+        Set<String> units = BriefForm.of(brief.kind(), draft.content()).units();
         return page(
                 model,
                 brief,

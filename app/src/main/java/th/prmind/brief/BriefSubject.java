@@ -19,8 +19,7 @@ class BriefSubject implements ReviewedSubject {
     private final CurrentActor currentActor;
     private final JteViewResolver templates;
 
-    BriefSubject(
-            Briefs briefs, BriefPages pages, CurrentActor currentActor, JteViewResolver templates) {
+    BriefSubject(Briefs briefs, BriefPages pages, CurrentActor currentActor, JteViewResolver templates) {
         this.briefs = briefs;
         this.pages = pages;
         this.currentActor = currentActor;

@@ -50,7 +50,10 @@ class KeepRegister {
         require();
         boolean known = register.find(person.slug()).isPresent();
         register.put(person);
-        audit.record(known ? "change-register" : "add-to-register", person.ref(), Map.of("posts", person.posts().size()));
+        audit.record(
+                known ? "change-register" : "add-to-register",
+                person.ref(),
+                Map.of("posts", person.posts().size()));
         events.publishEvent(new RegisterChanged());
     }
 }

@@ -28,18 +28,18 @@ record Proposal(
             "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
                     + "|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.";
     private static final String NUMBER = "[0-9๐-๙][0-9๐-๙,.]*";
-    private static final String ABOUT =
-            "(?:(?:กว่า|มากกว่า|ไม่น้อยกว่า|ไม่เกิน|ประมาณ|ราว|เกือบ|เกินกว่า|ถึง)\\s?)?";
+    private static final String ABOUT = "(?:(?:กว่า|มากกว่า|ไม่น้อยกว่า|ไม่เกิน|ประมาณ|ราว|เกือบ|เกินกว่า|ถึง)\\s?)?";
     private static final String CLASSIFIERS =
             "แห่ง|ราย|โรงงาน|โรง|ครั้ง|คน|จังหวัด|อำเภอ|ตำบล|กิโลเมตร|กม\\.|เมตร|ไร่|ตัน|วัน|เดือน|ปี|โครงการ|กิจการ|หลัง|คัน|เรื่อง|ชิ้น|รุ่น|หลักสูตร|จุด|ฉบับ|กลุ่ม|ชุมชน|ผลิตภัณฑ์|บริษัท|ครัวเรือน|ลิตร|เมกะวัตต์|ชั่วโมง|นาที";
 
     /** Dates, sections of laws, money, percentages and counted things, each whole. */
-    private static final Pattern VALUE = Pattern.compile("(?:วันที่\\s?)?" + NUMBER + "\\s?(?:" + MONTHS + ")(?:\\s?(?:พ\\.ศ\\.\\s?)?[0-9๐-๙]{2,4})?"
-            + "|มาตรา\\s?" + NUMBER + "(?:\\s?(?:และ|,|หรือ)\\s?(?:มาตรา\\s?)?" + NUMBER + ")*"
-            + "|" + ABOUT + "ร้อยละ\\s?" + NUMBER
-            + "|" + ABOUT + NUMBER + "\\s?(?:%|เปอร์เซ็นต์)"
-            + "|" + ABOUT + NUMBER + "\\s?(?:หมื่น|แสน|ล้าน|พันล้าน|หมื่นล้าน|แสนล้าน|ล้านล้าน)?\\s?บาท"
-            + "|" + ABOUT + NUMBER + "\\s?(?:หมื่น|แสน|ล้าน)?\\s?(?:" + CLASSIFIERS + ")");
+    private static final Pattern VALUE =
+            Pattern.compile("(?:วันที่\\s?)?" + NUMBER + "\\s?(?:" + MONTHS + ")(?:\\s?(?:พ\\.ศ\\.\\s?)?[0-9๐-๙]{2,4})?"
+                    + "|มาตรา\\s?" + NUMBER + "(?:\\s?(?:และ|,|หรือ)\\s?(?:มาตรา\\s?)?" + NUMBER + ")*"
+                    + "|" + ABOUT + "ร้อยละ\\s?" + NUMBER
+                    + "|" + ABOUT + NUMBER + "\\s?(?:%|เปอร์เซ็นต์)"
+                    + "|" + ABOUT + NUMBER + "\\s?(?:หมื่น|แสน|ล้าน|พันล้าน|หมื่นล้าน|แสนล้าน|ล้านล้าน)?\\s?บาท"
+                    + "|" + ABOUT + NUMBER + "\\s?(?:หมื่น|แสน|ล้าน)?\\s?(?:" + CLASSIFIERS + ")");
 
     private static final Pattern HONORIFIC_NAME = Pattern.compile(
             "(นางสาว|นาง|นาย|ดร\\.|ผศ\\.ดร\\.|รศ\\.ดร\\.|ม\\.ล\\.|ม\\.ร\\.ว\\.|พล\\.ต\\.[อทต]\\.|พลเอก|พลโท|พลตรี|ร้อยเอก|ว่าที่ร้อยตรี)"
@@ -48,17 +48,18 @@ record Proposal(
     private static final Pattern POST = Pattern.compile(
             "(?:รอง)?(?:รัฐมนตรี|ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ|ผู้ตรวจราชการ|หัวหน้า|อุตสาหกรรมจังหวัด|ผู้ว่า|โฆษก|ประธาน|ที่ปรึกษา|กรรมการ|ผู้ช่วย).*");
 
-    private static final Pattern LATIN_TERM = Pattern.compile("(?<![A-Za-z])[A-Za-z][A-Za-z0-9-]+(?: [A-Z][A-Za-z0-9-]+){0,3}");
+    private static final Pattern LATIN_TERM =
+            Pattern.compile("(?<![A-Za-z])[A-Za-z][A-Za-z0-9-]+(?: [A-Z][A-Za-z0-9-]+){0,3}");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"\\n]{3,60})[”\"]");
-    private static final Pattern TELLS = Pattern.compile("ต้อง|ขอให้|ขอเชิญ|เชิญ|มุ่ง|เพื่อ|ช่วย|พร้อม|สามารถ|จะ|ควร|ไม่ต้อง");
+    private static final Pattern TELLS =
+            Pattern.compile("ต้อง|ขอให้|ขอเชิญ|เชิญ|มุ่ง|เพื่อ|ช่วย|พร้อม|สามารถ|จะ|ควร|ไม่ต้อง");
 
     static Proposal of(String text, List<RegisterPerson> register) {
         List<String> lines = text.lines()
                 .map(line -> line.replaceAll("[\\s\\u00A0]+", " ").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
-        List<String> clauses =
-                lines.stream().skip(1).flatMap(Proposal::clauses).toList();
+        List<String> clauses = lines.stream().skip(1).flatMap(Proposal::clauses).toList();
         return new Proposal(
                 lines.isEmpty() ? "" : shortened(lines.getFirst(), 200),
                 clauses.stream()
@@ -123,7 +124,8 @@ record Proposal(
             while (value.find() && facts.size() < MOST) {
                 // A bare value with no words around it says nothing.
                 if (plain.length() - value.group().length() >= 12) {
-                    facts.add(plain.substring(0, value.start()) + "[" + value.group() + "]" + plain.substring(value.end()));
+                    facts.add(plain.substring(0, value.start()) + "[" + value.group() + "]"
+                            + plain.substring(value.end()));
                 }
             }
         }
@@ -138,9 +140,13 @@ record Proposal(
                         known.name(),
                         new BriefContent.Spokesperson(
                                 "",
-                                known.honorifics().isEmpty() ? "" : known.honorifics().getFirst(),
+                                known.honorifics().isEmpty()
+                                        ? ""
+                                        : known.honorifics().getFirst(),
                                 known.name(),
-                                known.posts().isEmpty() ? "" : known.posts().getFirst().position()));
+                                known.posts().isEmpty()
+                                        ? ""
+                                        : known.posts().getFirst().position()));
             }
         }
         Matcher named = HONORIFIC_NAME.matcher(text);

@@ -36,8 +36,7 @@ class ProposalController {
     private final CurrentActor currentActor;
     private final BriefFormController form;
 
-    ProposalController(
-            PeopleRegister register, Rights rights, CurrentActor currentActor, BriefFormController form) {
+    ProposalController(PeopleRegister register, Rights rights, CurrentActor currentActor, BriefFormController form) {
         this.register = register;
         this.rights = rights;
         this.currentActor = currentActor;
@@ -54,10 +53,14 @@ class ProposalController {
 
     @PostMapping("/briefs/proposals")
     Object read(
-            @RequestParam(defaultValue = "") String text, @RequestParam(required = false) @Nullable MultipartFile file, Model model)
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model)
             throws IOException {
         requireWriter();
-        boolean sent = file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty();
+        boolean sent = file != null
+                && file.getOriginalFilename() != null
+                && !file.getOriginalFilename().isEmpty();
         if (sent && file != null) {
             String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
             if (name.endsWith(".yaml") || name.endsWith(".yml")) {

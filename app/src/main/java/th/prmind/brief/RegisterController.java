@@ -46,7 +46,9 @@ class RegisterController {
         model.addAttribute("q", q);
         model.addAttribute(
                 "people",
-                register.all().stream().filter(person -> matches(person, q.strip())).toList());
+                register.all().stream()
+                        .filter(person -> matches(person, q.strip()))
+                        .toList());
         model.addAttribute("today", dates.today());
         model.addAttribute("keep", keep.mayKeep());
         return "brief/register";
@@ -130,8 +132,8 @@ class RegisterController {
                         Stream.concat(
                                 person.shortForms().stream(),
                                 person.posts().stream()
-                                        .flatMap(post -> Stream.of(
-                                                post.position(), String.valueOf(post.positionEnglish())))))
+                                        .flatMap(post ->
+                                                Stream.of(post.position(), String.valueOf(post.positionEnglish())))))
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought));
     }
 

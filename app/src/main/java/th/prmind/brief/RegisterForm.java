@@ -49,7 +49,9 @@ record RegisterForm(Map<String, String> values, List<Map<String, String>> posts,
         Map<String, String> values = new HashMap<>();
         TreeMap<Integer, Map<String, String>> numbered = new TreeMap<>();
         posted.forEach((name, given) -> {
-            String value = given.isEmpty() || given.getFirst() == null ? "" : given.getFirst().strip();
+            String value = given.isEmpty() || given.getFirst() == null
+                    ? ""
+                    : given.getFirst().strip();
             Matcher post = POST.matcher(name);
             if (post.matches()) {
                 numbered.computeIfAbsent(Integer.valueOf(post.group(1)), _ -> new LinkedHashMap<>())
@@ -60,8 +62,8 @@ record RegisterForm(Map<String, String> values, List<Map<String, String>> posts,
         });
         List<Map<String, String>> posts = numbered.values().stream()
                 .filter(row -> row.entrySet().stream()
-                        .anyMatch(field ->
-                                !field.getKey().equals("acting") && !field.getValue().isEmpty()))
+                        .anyMatch(field -> !field.getKey().equals("acting")
+                                && !field.getValue().isEmpty()))
                 .toList();
         return new RegisterForm(values, posts, errors(values, posts));
     }

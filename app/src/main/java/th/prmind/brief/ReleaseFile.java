@@ -40,20 +40,18 @@ final class ReleaseFile {
             throw new Refusal("brief.file.too-large");
         }
         String type = TIKA.detect(bytes);
-        String text =
-                switch (type) {
-                    case "application/pdf" -> pdf(bytes);
-                    case "application/zip", "application/x-tika-ooxml" -> word(bytes);
-                    case "application/x-tika-msoffice", "application/msword" ->
-                        throw new Refusal("brief.file.old-word");
-                    case "text/plain", "application/octet-stream" -> plain(bytes);
-                    default -> {
-                        if (!type.startsWith("text/")) {
-                            throw new Refusal("brief.file.wrong-kind");
-                        }
-                        yield plain(bytes);
-                    }
-                };
+        String text = switch (type) {
+            case "application/pdf" -> pdf(bytes);
+            case "application/zip", "application/x-tika-ooxml" -> word(bytes);
+            case "application/x-tika-msoffice", "application/msword" -> throw new Refusal("brief.file.old-word");
+            case "text/plain", "application/octet-stream" -> plain(bytes);
+            default -> {
+                if (!type.startsWith("text/")) {
+                    throw new Refusal("brief.file.wrong-kind");
+                }
+                yield plain(bytes);
+            }
+        };
         if (text.isBlank()) {
             throw new Refusal("brief.file.no-text");
         }

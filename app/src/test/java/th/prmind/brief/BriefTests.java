@@ -55,20 +55,22 @@ class BriefTests {
     void aBriefGoesLiveWhenASecondPersonApprovesAndItsOldValuesBecomeOutdated() {
         String slug = slug();
         Visitor writer = Visitor.signedIn(port, WRITER);
-        assertThat(create(writer, slug, "โครงการมีโรงงานเข้าร่วม [120 แห่ง]").statusCode()).isEqualTo(200);
+        assertThat(create(writer, slug, "โครงการมีโรงงานเข้าร่วม [120 แห่ง]").statusCode())
+                .isEqualTo(200);
         writer.post("/briefs/" + slug + "/edit", "/briefs/" + slug + "/submissions", Map.of("note", "โปรดตรวจตัวเลข"));
 
         Visitor officer = Visitor.signedIn(port, OFFICER);
-        assertThat(officer.get("/briefs/" + slug).statusCode()).as("a draft is not for other units").isEqualTo(404);
+        assertThat(officer.get("/briefs/" + slug).statusCode())
+                .as("a draft is not for other units")
+                .isEqualTo(404);
         assertThat(officer.get("/briefs").body()).doesNotContain(slug);
 
         approve(slug);
         assertThat(officer.get("/briefs/" + slug).body()).contains("120 แห่ง", "รับทราบ");
-        assertThat(tasks.tasksOf(people.find(person("kaewta")).orElseThrow()))
-                .anySatisfy(task -> {
-                    assertThat(task.kind()).isEqualTo(Task.Kind.ACKNOWLEDGE);
-                    assertThat(task.subject().url()).isEqualTo("/briefs/" + slug);
-                });
+        assertThat(tasks.tasksOf(people.find(person("kaewta")).orElseThrow())).anySatisfy(task -> {
+            assertThat(task.kind()).isEqualTo(Task.Kind.ACKNOWLEDGE);
+            assertThat(task.subject().url()).isEqualTo("/briefs/" + slug);
+        });
 
         save(writer, slug, "โครงการมีโรงงานเข้าร่วม [150 แห่ง]", edit(slug, writer));
         writer.post("/briefs/" + slug + "/edit", "/briefs/" + slug + "/submissions", Map.of());
@@ -85,7 +87,8 @@ class BriefTests {
         Visitor writer = Visitor.signedIn(port, WRITER);
         var answer = create(writer, slug(), "ไม่มีค่าในวงเล็บ");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("ไม่มีค่าในวงเล็บ", "ทุกโรงงานมีส่วนร่วม", "ข้อเท็จจริงต้องมีค่าในวงเล็บเหลี่ยมหนึ่งค่า");
+        assertThat(answer.body())
+                .contains("ไม่มีค่าในวงเล็บ", "ทุกโรงงานมีส่วนร่วม", "ข้อเท็จจริงต้องมีค่าในวงเล็บเหลี่ยมหนึ่งค่า");
     }
 
     @Test
@@ -93,7 +96,8 @@ class BriefTests {
         String slug = slug();
         Visitor writer = Visitor.signedIn(port, WRITER);
         create(writer, slug, "โครงการมีโรงงานเข้าร่วม [120 แห่ง]");
-        assertThat(save(writer, slug, "โครงการมีโรงงานเข้าร่วม [121 แห่ง]", 1).statusCode()).isEqualTo(200);
+        assertThat(save(writer, slug, "โครงการมีโรงงานเข้าร่วม [121 แห่ง]", 1).statusCode())
+                .isEqualTo(200);
         var late = save(Visitor.signedIn(port, "มัณฑนา"), slug, "โครงการมีโรงงานเข้าร่วม [122 แห่ง]", 1);
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("122 แห่ง", "มีผู้บันทึกร่างนี้หลังจากท่านเปิด");
@@ -103,8 +107,12 @@ class BriefTests {
     @Test
     void onlyThePolicyOwnersOfTheUnitEdit() {
         Visitor stranger = Visitor.signedIn(port, STRANGER);
-        assertThat(stranger.get("/briefs/full-depth-inspection/edit").statusCode()).isEqualTo(403);
-        assertThat(stranger.post("/briefs/earth-water-air-fire/edit", "/briefs/full-depth-inspection/draft", form("x", "y [1 แห่ง]"))
+        assertThat(stranger.get("/briefs/full-depth-inspection/edit").statusCode())
+                .isEqualTo(403);
+        assertThat(stranger.post(
+                                "/briefs/earth-water-air-fire/edit",
+                                "/briefs/full-depth-inspection/draft",
+                                form("x", "y [1 แห่ง]"))
                         .statusCode())
                 .isEqualTo(403);
         Visitor officer = Visitor.signedIn(port, OFFICER);
@@ -130,7 +138,8 @@ class BriefTests {
         create(writer, slug, "โครงการมีโรงงานเข้าร่วม [120 แห่ง]");
         writer.post("/briefs/" + slug + "/edit", "/briefs/" + slug + "/submissions", Map.of());
         Review review = review(slug);
-        assertThat(writer.post("/reviews/" + review.id(), "/reviews/" + review.id() + "/approvals", Map.of()).statusCode())
+        assertThat(writer.post("/reviews/" + review.id(), "/reviews/" + review.id() + "/approvals", Map.of())
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(liveBriefs.find(slug)).isEmpty();
     }
@@ -143,7 +152,10 @@ class BriefTests {
         writer.post("/briefs/" + slug + "/edit", "/briefs/" + slug + "/submissions", Map.of());
         Review review = review(slug);
         Visitor.signedIn(port, REVIEWER)
-                .post("/reviews/" + review.id(), "/reviews/" + review.id() + "/change-requests", Map.of("words", "โปรดใส่ที่มา"));
+                .post(
+                        "/reviews/" + review.id(),
+                        "/reviews/" + review.id() + "/change-requests",
+                        Map.of("words", "โปรดใส่ที่มา"));
         assertThat(writer.get("/briefs/" + slug + "/edit").body()).contains("โปรดใส่ที่มา");
         assertThat(tasks.tasksOf(people.find(person("phuwanat")).orElseThrow()))
                 .anySatisfy(task -> assertThat(task.kind()).isEqualTo(Task.Kind.CHANGE));
@@ -205,7 +217,8 @@ class BriefTests {
         form.put("title", "โครงการทดสอบ " + slug);
         form.put("messages[0].text", "ทุกโรงงานมีส่วนร่วม");
         form.put("facts[0].statement", fact);
-        form.put("units", units.findBySlug("province-lampang").orElseThrow().id().toString());
+        form.put(
+                "units", units.findBySlug("province-lampang").orElseThrow().id().toString());
         return form;
     }
 

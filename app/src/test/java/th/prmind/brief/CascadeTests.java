@@ -50,8 +50,10 @@ class CascadeTests {
     @Test
     void nobodyAnswersForAnotherUnit() {
         Visitor kaewta = Visitor.signedIn(port, "แก้วตา");
-        Map<String, String> form = Map.of("unit", unit("province-krabi").toString(), "line", "แทนกระบี่", "result", "x");
-        assertThat(kaewta.post(BRIEF, BRIEF + "/acknowledgements", form).statusCode()).isEqualTo(403);
+        Map<String, String> form =
+                Map.of("unit", unit("province-krabi").toString(), "line", "แทนกระบี่", "result", "x");
+        assertThat(kaewta.post(BRIEF, BRIEF + "/acknowledgements", form).statusCode())
+                .isEqualTo(403);
         assertThat(kaewta.post(BRIEF, BRIEF + "/results", form).statusCode()).isEqualTo(403);
         assertThat(kaewta.get(BRIEF + "/overlays/province-krabi").statusCode()).isEqualTo(404);
         assertThat(kaewta.post(BRIEF, BRIEF + "/overlays", form).statusCode()).isEqualTo(404);
@@ -78,7 +80,8 @@ class CascadeTests {
                 .findFirst()
                 .orElseThrow();
         String answers = BRIEF + "/challenges/" + challenge.id() + "/answers";
-        assertThat(kaewta.post(BRIEF, answers, Map.of("answer", "ตอบเอง")).statusCode()).isEqualTo(403);
+        assertThat(kaewta.post(BRIEF, answers, Map.of("answer", "ตอบเอง")).statusCode())
+                .isEqualTo(403);
         Visitor.signedIn(port, "ธนิดา").post(BRIEF, answers, Map.of("answer", "ตามข่าว 71099"));
         assertThat(Visitor.signedIn(port, "ปิยดาภา").get(BRIEF).body()).contains(doubt, "ตามข่าว 71099");
     }
@@ -86,9 +89,11 @@ class CascadeTests {
     @Test
     void theEditorSendsAChallengeAsJson() {
         Visitor kaewta = Visitor.signedIn(port, "แก้วตา");
-        var answer = kaewta.postJson(BRIEF, BRIEF + "/challenges", "{\"fact\":\"f2\",\"text\":\"เริ่มกี่จังหวัดกันแน่\"}");
+        var answer =
+                kaewta.postJson(BRIEF, BRIEF + "/challenges", "{\"fact\":\"f2\",\"text\":\"เริ่มกี่จังหวัดกันแน่\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(kaewta.postJson(BRIEF, BRIEF + "/challenges", "{\"fact\":\"f99\",\"text\":\"x\"}").statusCode())
+        assertThat(kaewta.postJson(BRIEF, BRIEF + "/challenges", "{\"fact\":\"f99\",\"text\":\"x\"}")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -104,14 +109,14 @@ class CascadeTests {
                         "facts[0].statement", "โรงงานแปรรูปผลไม้ในจันทบุรีที่ร่วมโครงการมี [32 แห่ง]",
                         "facts[1].statement", "โครงการรักษ์น้ำใสตั้งเป้าดำเนินการในจังหวัดนำร่องทั้งหมด [14 จังหวัด]",
                         "messages[0].text", "จันทบุรีนำของเหลือจากผลไม้กลับมาใช้"));
-        Overlay overlay = overlays.of(brief().id(), unit("province-chanthaburi")).orElseThrow();
+        Overlay overlay =
+                overlays.of(brief().id(), unit("province-chanthaburi")).orElseThrow();
         assertThat(overlay.facts()).extracting(Overlay.Fact::disputed).containsExactly(false, true);
         assertThat(overlay.engine("x", brief()).facts()).hasSize(1);
-        assertThat(challenges.of(brief().id()))
-                .anySatisfy(challenge -> {
-                    assertThat(challenge.fact()).isEqualTo("f1");
-                    assertThat(challenge.text()).contains("14 จังหวัด");
-                });
+        assertThat(challenges.of(brief().id())).anySatisfy(challenge -> {
+            assertThat(challenge.fact()).isEqualTo("f1");
+            assertThat(challenge.text()).contains("14 จังหวัด");
+        });
     }
 
     private LiveBrief brief() {

@@ -17,15 +17,13 @@ class ProposalTests {
             List.of(),
             List.of(new RegisterPerson.Post("อธิบดีกรมทดสอบ", null, null, null, null, false, null)));
 
-    private final Proposal proposal = Proposal.of(
-            """
+    private final Proposal proposal = Proposal.of("""
             กรมทดสอบเดินหน้าตรวจโรงงานทั่วประเทศ
             ดร.สมชาย ใจงาม อธิบดีกรมทดสอบ เปิดเผยว่า โรงงานทั่วประเทศที่ต้องรายงานมีกว่า 65,000 แห่ง ต้องรายงานภายในวันที่ 31 สิงหาคม 2566
             ใช้อำนาจตามมาตรา 37 และมาตรา 39 ของพระราชบัญญัติโรงงาน วงเงินสนับสนุน 12.5 ล้านบาท คิดเป็นร้อยละ 80 ของโรงงานทั้งหมด
             ขอให้ผู้ประกอบการทุกท่านรายงานข้อมูลผ่าน iSingle Form ให้ครบถ้วนเพื่อความปลอดภัยของชุมชนรอบโรงงาน
             นางสาวสุดา รักเรียน ผู้อำนวยการกองส่งเสริม กล่าวเพิ่มเติม ดูรายละเอียดที่ www.example.go.th
-            """,
-            List.of(KNOWN));
+            """, List.of(KNOWN));
 
     @Test
     void valuesStandWholeInTheirSentences() {

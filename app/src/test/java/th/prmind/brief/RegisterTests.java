@@ -35,15 +35,18 @@ class RegisterTests {
         assertThat(person.honorifics()).containsExactly("นาง", "ดร.");
         assertThat(person.postOn(java.time.LocalDate.of(2024, 9, 30))).isEmpty();
         assertThat(person.postOn(java.time.LocalDate.of(2024, 10, 1))).isPresent();
-        assertThat(Visitor.signedIn(port, "แก้วตา").get("/register?q=กองทดสอบ").body()).contains("ทดสอบ ทะเบียนบุคคล");
+        assertThat(Visitor.signedIn(port, "แก้วตา").get("/register?q=กองทดสอบ").body())
+                .contains("ทดสอบ ทะเบียนบุคคล");
     }
 
     @Test
     void othersReadButDoNotKeep() {
         Visitor kaewta = Visitor.signedIn(port, "แก้วตา");
         assertThat(kaewta.get("/register").statusCode()).isEqualTo(200);
-        assertThat(kaewta.get("/register/phimphattra-wichaikul/edit").statusCode()).isEqualTo(403);
-        assertThat(kaewta.post("/register", "/register/phimphattra-wichaikul", Map.of("name", "x y")).statusCode())
+        assertThat(kaewta.get("/register/phimphattra-wichaikul/edit").statusCode())
+                .isEqualTo(403);
+        assertThat(kaewta.post("/register", "/register/phimphattra-wichaikul", Map.of("name", "x y"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -30,7 +30,8 @@ class ReleaseFileTests {
     void plainTextIsReadInBothThaiEncodings() {
         String text = "ข่าวกระทรวงอุตสาหกรรม วันนี้";
         assertThat(ReleaseFile.text(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
-        assertThat(ReleaseFile.text(text.getBytes(Charset.forName("windows-874")))).isEqualTo(text);
+        assertThat(ReleaseFile.text(text.getBytes(Charset.forName("windows-874"))))
+                .isEqualTo(text);
     }
 
     @Test
@@ -60,7 +61,9 @@ class ReleaseFileTests {
 
     @Test
     void wordWithAMacroIsRefused() throws IOException {
-        refused(zip(Map.of("word/document.xml", new byte[10], "word/vbaProject.bin", new byte[10])), "brief.file.macro");
+        refused(
+                zip(Map.of("word/document.xml", new byte[10], "word/vbaProject.bin", new byte[10])),
+                "brief.file.macro");
     }
 
     @Test
