@@ -8,6 +8,7 @@ function show(field: HTMLElement): void {
   if (!area || !preview) return;
   const parts = /^([^[\]]*)\[([^[\]]+)\]([^[\]]*)$/s.exec(area.value.trim());
   preview.replaceChildren();
+  preview.hidden = !parts;
   if (parts) preview.append(parts[1] ?? "", el("span", {class: "value"}, parts[2]), parts[3] ?? "");
 }
 
