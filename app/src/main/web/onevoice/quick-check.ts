@@ -50,6 +50,8 @@ function start(form: HTMLFormElement): void {
   brief.addEventListener("change", () => area.value.trim() !== "" && void checker.check());
   link.addEventListener("paste", () => setTimeout(() => void readLink(), 0));
   form.addEventListener("submit", (event) => {
+    // The live link goes to the releases, with the text.
+    if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     void (link.value.trim() !== "" ? readLink() : checkNow());
   });

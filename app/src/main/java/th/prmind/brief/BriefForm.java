@@ -182,6 +182,11 @@ record BriefForm(Map<String, String> values, Map<String, List<Map<String, String
         return rows.getOrDefault(name, List.of());
     }
 
+    /** A field of a row, or an empty text where there is none. */
+    String field(String list, int i, String name) {
+        return i < list(list).size() ? list(list).get(i).getOrDefault(name, "") : "";
+    }
+
     Kind kind() {
         try {
             return Kind.of(value("kind"));

@@ -53,6 +53,6 @@ record BriefFormPage(
     }
 
     String field(String list, int i, String name) {
-        return i < form.list(list).size() ? form.list(list).get(i).getOrDefault(name, "") : "";
+        return form.field(list, i, name);
     }
 }

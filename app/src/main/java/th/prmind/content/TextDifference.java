@@ -76,9 +76,7 @@ final class TextDifference {
         int[] newAt = offsets(after, newOffset);
         List<Hunk> hunks = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(
-                        before,
-                        after,
-                        MyersDiffWithLinearSpace.factory().create(String::equals))
+                        before, after, MyersDiffWithLinearSpace.factory().create(String::equals))
                 .getDeltas()) {
             int oldStart = delta.getSource().getPosition();
             int newStart = delta.getTarget().getPosition();

@@ -44,8 +44,8 @@ class ArticleMeta {
     Meta of(Site site, Newsroom.Article article) {
         Release release = article.release();
         String url = site.url(site.path(release));
-        @Nullable Picture cover =
-                article.pictures().isEmpty() ? null : article.pictures().getFirst();
+        @Nullable
+        Picture cover = article.pictures().isEmpty() ? null : article.pictures().getFirst();
         String image = cover == null ? null : site.url(Site.picture(cover.id(), "full"));
         String published = time(release.publishedAt());
         String modified = time(release.updatedAt());
@@ -59,9 +59,11 @@ class ArticleMeta {
         news.put("datePublished", published);
         news.put("dateModified", modified);
         if (!article.pictures().isEmpty()) {
-            news.put("image", article.pictures().stream()
-                    .map(picture -> site.url(Site.picture(picture.id(), "full")))
-                    .toList());
+            news.put(
+                    "image",
+                    article.pictures().stream()
+                            .map(picture -> site.url(Site.picture(picture.id(), "full")))
+                            .toList());
         }
         Map<String, Object> author = organisation(site, article.unit(), release);
         news.put("author", List.of(author));

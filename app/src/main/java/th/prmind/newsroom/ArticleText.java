@@ -32,7 +32,8 @@ final class ArticleText {
         }
         return Jsoup.parseBodyFragment(release.bodyHtml()).select("h2, h3, p").stream()
                 .filter(Element::hasText)
-                .map(block -> new Line(block.text(), block.nameIs("h2") || block.nameIs("h3"), block.closest("li") != null))
+                .map(block ->
+                        new Line(block.text(), block.nameIs("h2") || block.nameIs("h3"), block.closest("li") != null))
                 .toList();
     }
 }

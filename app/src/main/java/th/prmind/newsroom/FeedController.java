@@ -45,8 +45,7 @@ class FeedController {
     private final Topics topics;
     private final JsonMapper json;
 
-    FeedController(
-            KeptPages pages, ReleaseCatalog catalog, UnitDirectory units, Topics topics, JsonMapper json) {
+    FeedController(KeptPages pages, ReleaseCatalog catalog, UnitDirectory units, Topics topics, JsonMapper json) {
         this.pages = pages;
         this.catalog = catalog;
         this.units = units;
@@ -61,8 +60,12 @@ class FeedController {
      */
     private record Feed(String title, String description, String path, List<Release> releases) {
 
-        @Nullable Instant updated() {
-            return releases.stream().map(Release::updatedAt).max(Comparator.naturalOrder()).orElse(null);
+        @Nullable
+        Instant updated() {
+            return releases.stream()
+                    .map(Release::updatedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 
@@ -157,7 +160,8 @@ class FeedController {
         if (of.updated() != null) {
             feed.setPublishedDate(Date.from(of.updated()));
         }
-        feed.setEntries(of.releases().stream().map(release -> entry(site, release)).toList());
+        feed.setEntries(
+                of.releases().stream().map(release -> entry(site, release)).toList());
         try {
             return new SyndFeedOutput().outputString(feed);
         } catch (FeedException e) {
@@ -196,7 +200,9 @@ class FeedController {
         feed.put("language", site.thai() ? "th" : "en");
         feed.put("home_page_url", site.url(of.path()));
         feed.put("feed_url", site.url(site.path("/feed.json")));
-        feed.put("items", of.releases().stream().map(release -> item(site, release)).toList());
+        feed.put(
+                "items",
+                of.releases().stream().map(release -> item(site, release)).toList());
         return json.writeValueAsString(feed);
     }
 

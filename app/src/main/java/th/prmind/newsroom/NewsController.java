@@ -66,13 +66,24 @@ class NewsController {
 
     @GetMapping({"/news", "/en/news"})
     void front(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        pages.send(request, response, "", site -> html("front", view, site, Map.of("front", newsroom.front(site), "map", ThailandMap.get())));
+        pages.send(
+                request,
+                response,
+                "",
+                site -> html("front", view, site, Map.of("front", newsroom.front(site), "map", ThailandMap.get())));
     }
 
     @GetMapping({"/news/units", "/en/news/units"})
     void units(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        pages.send(request, response, "", site -> html(
-                "units", view, site, Map.of("regions", newsroom.regions(), "departments", newsroom.departments())));
+        pages.send(
+                request,
+                response,
+                "",
+                site -> html(
+                        "units",
+                        view,
+                        site,
+                        Map.of("regions", newsroom.regions(), "departments", newsroom.departments())));
     }
 
     @GetMapping({"/news/topics", "/en/news/topics"})
@@ -91,7 +102,8 @@ class NewsController {
         list(page, request, response, view, () -> {
             Unit unit = units.findBySlug(slug).orElseThrow(NotFound::new);
             String name = view.pick(unit.name(), unit.nameEnglish());
-            return new ListHead(name, null, unit, "unit=" + slug, "/units/" + slug, "units", all -> all.unit(unit.id()));
+            return new ListHead(
+                    name, null, unit, "unit=" + slug, "/units/" + slug, "units", all -> all.unit(unit.id()));
         });
     }
 
@@ -140,14 +152,19 @@ class NewsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        list(page, request, response, view, () -> new ListHead(
-                view.text("newsroom.archive.title"),
-                view.text("newsroom.archive.lede"),
-                null,
-                null,
-                "/archive",
-                "archive",
-                all -> all.kind(Release.Kind.IMPORTED)));
+        list(
+                page,
+                request,
+                response,
+                view,
+                () -> new ListHead(
+                        view.text("newsroom.archive.title"),
+                        view.text("newsroom.archive.lede"),
+                        null,
+                        null,
+                        "/archive",
+                        "archive",
+                        all -> all.kind(Release.Kind.IMPORTED)));
     }
 
     /**
@@ -241,8 +258,7 @@ class NewsController {
 
     private Release readable(String slug) {
         return catalog.findBySlug(slug)
-                .filter(release -> release.state() != Release.State.SCHEDULED
-                        && release.kind() != Release.Kind.PASTED)
+                .filter(release -> release.state() != Release.State.SCHEDULED && release.kind() != Release.Kind.PASTED)
                 .orElseThrow(NotFound::new);
     }
 

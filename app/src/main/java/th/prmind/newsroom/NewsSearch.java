@@ -71,7 +71,9 @@ record NewsSearch(
         } else if ("imported".equals(kind)) {
             filter = filter.kind(Release.Kind.IMPORTED);
         }
-        return unit == null ? filter : filter.unit(units.findBySlug(unit).map(Unit::id).orElse(null));
+        return unit == null
+                ? filter
+                : filter.unit(units.findBySlug(unit).map(Unit::id).orElse(null));
     }
 
     /** The query of this search without its page: what the address of the next page begins with. */

@@ -63,13 +63,18 @@ class Newsroom {
 
     Front front(Site site) {
         List<ReleaseCard> own = catalog.first(released(site).kind(Release.Kind.OWN), LATEST);
-        Optional<ReleaseCard> lead =
-                own.stream().filter(card -> card.cover() != null).findFirst().or(() -> own.stream().findFirst());
-        ReleaseCatalog.Listing archive =
-                catalog.latest(released(site).kind(Release.Kind.IMPORTED), 0, ARCHIVE);
+        Optional<ReleaseCard> lead = own.stream()
+                .filter(card -> card.cover() != null)
+                .findFirst()
+                .or(() -> own.stream().findFirst());
+        ReleaseCatalog.Listing archive = catalog.latest(released(site).kind(Release.Kind.IMPORTED), 0, ARCHIVE);
         return new Front(
                 lead.map(card -> story(site, card)).orElse(null),
-                stories(site, own.stream().filter(card -> !card.equals(lead.orElse(null))).toList()),
+                stories(
+                        site,
+                        own.stream()
+                                .filter(card -> !card.equals(lead.orElse(null)))
+                                .toList()),
                 topics.all(),
                 regions(),
                 stories(site, archive.cards()),
@@ -177,12 +182,13 @@ class Newsroom {
     }
 
     List<Story> stories(Site site, List<ReleaseCard> cards) {
-        Map<UUID, Picture> covers = pictures
-                .find(cards.stream()
-                        .flatMap(card -> Optional.ofNullable(card.cover()).stream())
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Picture::id, Function.identity(), (a, _) -> a));
+        Map<UUID, Picture> covers =
+                pictures
+                        .find(cards.stream()
+                                .flatMap(card -> Optional.ofNullable(card.cover()).stream())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Picture::id, Function.identity(), (a, _) -> a));
         return cards.stream()
                 .map(card -> story(site, card, card.cover() == null ? null : covers.get(card.cover()), null))
                 .toList();
@@ -196,8 +202,7 @@ class Newsroom {
         return story(site, card, null, found);
     }
 
-    private Story story(
-            Site site, ReleaseCard card, @Nullable Picture cover, Story.@Nullable Found found) {
+    private Story story(Site site, ReleaseCard card, @Nullable Picture cover, Story.@Nullable Found found) {
         return new Story(
                 Site.root(card.thai()) + "/" + card.slug(),
                 card.title(),

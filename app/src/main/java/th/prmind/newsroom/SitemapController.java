@@ -42,9 +42,7 @@ class SitemapController {
 
     @GetMapping("/robots.txt")
     void robots(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        pages.send(request, response, "", site -> KeptPages.Made.text(
-                "text/plain",
-                """
+        pages.send(request, response, "", site -> KeptPages.Made.text("text/plain", """
                 User-agent: *
                 Allow: /news
                 Allow: /en/news
@@ -55,15 +53,17 @@ class SitemapController {
 
                 Sitemap: %1$s/news/sitemap.xml
                 Sitemap: %1$s/news/sitemap-news.xml
-                """.formatted(site.base()),
-                null));
+                """.formatted(site.base()), null));
     }
 
     @GetMapping({"/news/sitemap.xml", "/en/news/sitemap.xml"})
     void index(HttpServletRequest request, HttpServletResponse response) throws IOException {
         pages.send(request, response, "", site -> {
             long total = catalog.latest(ReleaseFilter.newsroom(), 0, 1).total();
-            StringBuilder xml = new StringBuilder(HEAD).append("<sitemapindex").append(SCHEMA).append(">\n");
+            StringBuilder xml = new StringBuilder(HEAD)
+                    .append("<sitemapindex")
+                    .append(SCHEMA)
+                    .append(">\n");
             for (int number = 1; number <= Math.max(1, (total + PORTION - 1) / PORTION); number++) {
                 xml.append("<sitemap><loc>")
                         .append(escaped(site.url("/news/sitemap-" + number + ".xml")))
@@ -82,7 +82,8 @@ class SitemapController {
             if (number < 1 || (cards.isEmpty() && number > 1)) {
                 throw new NotFound();
             }
-            StringBuilder xml = new StringBuilder(HEAD).append("<urlset").append(SCHEMA).append(">\n");
+            StringBuilder xml =
+                    new StringBuilder(HEAD).append("<urlset").append(SCHEMA).append(">\n");
             cards.forEach(card -> xml.append("<url><loc>")
                     .append(escaped(url(site, card)))
                     .append("</loc><lastmod>")

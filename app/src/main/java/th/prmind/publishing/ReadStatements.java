@@ -79,10 +79,9 @@ class ReadStatements {
     /** A single text takes a millisecond, so it is read in the transaction that makes it public. */
     @EventListener
     void releaseChanged(ReleaseChanged changed) {
-        List<Release> live = releases.find(changed.release())
-                .filter(release -> release.state() == Release.State.LIVE)
-                .stream()
-                .toList();
+        List<Release> live =
+                releases.find(changed.release()).filter(release -> release.state() == Release.State.LIVE).stream()
+                        .toList();
         List<LiveBrief> briefs = liveBriefs.all();
         read(briefs, engine(briefs), live);
     }
@@ -107,7 +106,9 @@ class ReadStatements {
 
     private List<LiveBrief> unread() {
         return liveBriefs.all().stream()
-                .filter(brief -> !statements.unread(brief.slug(), brief.version(), null, 1).isEmpty())
+                .filter(brief -> !statements
+                        .unread(brief.slug(), brief.version(), null, 1)
+                        .isEmpty())
                 .toList();
     }
 
@@ -156,8 +157,7 @@ class ReadStatements {
             Report report = engine.check(new Draft(text, Dates.day(release.publishedAt())));
             for (Report.Statement statement : report.statements()) {
                 if (ours.getOrDefault(statement.brief(), Set.of()).contains(release.id())) {
-                    found.add(Statement.of(
-                            release.id(), versions.getOrDefault(statement.brief(), 0), text, statement));
+                    found.add(Statement.of(release.id(), versions.getOrDefault(statement.brief(), 0), text, statement));
                 }
             }
         }

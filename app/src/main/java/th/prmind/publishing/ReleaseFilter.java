@@ -30,7 +30,8 @@ public record ReleaseFilter(
 
     /** What the public can read. */
     public static ReleaseFilter live() {
-        return new ReleaseFilter(Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null, false);
+        return new ReleaseFilter(
+                Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null, false);
     }
 
     /** What stands on the public site. */

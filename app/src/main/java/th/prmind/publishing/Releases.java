@@ -146,10 +146,7 @@ class Releases {
     boolean shows(UUID picture) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM publishing.release
-                            WHERE kind = 'OWN' AND state = 'LIVE' AND pictures @> ARRAY[?]::uuid[])""")
-                .param(picture)
-                .query(Boolean.class)
-                .single();
+                            WHERE kind = 'OWN' AND state = 'LIVE' AND pictures @> ARRAY[?]::uuid[])""").param(picture).query(Boolean.class).single();
     }
 
     boolean pasted(String url, UUID unit) {
