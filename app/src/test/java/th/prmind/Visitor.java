@@ -63,6 +63,15 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Puts JSON as a script of the page {@code on} does. */
+    public HttpResponse<String> putJson(String on, String path, String json) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token(on))
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Sends one file in a form. */
     public HttpResponse<String> upload(String on, String path, String field, String name, byte[] bytes) {
         String boundary = "----visitor";

@@ -1,5 +1,6 @@
 package th.prmind.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import th.prmind.engine.Finding;
@@ -54,5 +55,19 @@ record CheckedEdition(List<Noted> findings, List<CheckResult.Message> messages, 
         return messages.stream()
                 .filter(message -> message.state() == Report.State.CONVEYED)
                 .count();
+    }
+
+    /** Where the findings stand in the body, each pointing to what is told about it ({@code finding-0}). */
+    List<BodyHtml.Mark> marks(Edition edition) {
+        int bodyStart = edition.title().length() + 1;
+        List<BodyHtml.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i).finding();
+            if (!findings.get(i).inSummary() && finding.start() >= bodyStart) {
+                marks.add(new BodyHtml.Mark(
+                        finding.start() - bodyStart, finding.end() - bodyStart, "finding", "finding-" + i));
+            }
+        }
+        return marks;
     }
 }

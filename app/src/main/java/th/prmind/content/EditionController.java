@@ -91,6 +91,7 @@ class EditionController {
     String show(@PathVariable UUID id, Model model) {
         Edition edition = access.readable(id);
         Actor actor = currentActor.get();
+        CheckedEdition checked = check.of(edition);
         Optional<Review> review = reviewDesk.latest(id);
         List<Edition> siblings = editions.ofDocument(edition.document()).stream()
                 .filter(other -> !other.id().equals(id))
@@ -99,7 +100,7 @@ class EditionController {
                 "page",
                 new EditionPage(
                         edition,
-                        BodyHtml.of(edition.bodyJson()),
+                        BodyHtml.of(edition.bodyJson(), picture -> "/pictures/" + picture + "/full.jpg", checked.marks(edition)),
                         types.get(edition.type()),
                         units.get(edition.unit()),
                         people.known(edition.savedBy()).orElse(null),
@@ -114,7 +115,7 @@ class EditionController {
                                 .flatMap(slug -> liveBriefs.find(slug).stream())
                                 .toList(),
                         pictures.find(edition.pictures()),
-                        check.of(edition),
+                        checked,
                         review.orElse(null),
                         review.map(Review::decidedBy).flatMap(people::known).orElse(null),
                         siblings,

@@ -49,7 +49,7 @@ class ReviewedEdition implements ReviewedSubject {
         Optional<String> before = before(edition);
         ReviewedText text = new ReviewedText(
                 edition,
-                BodyHtml.of(edition.bodyJson(), id -> "/pictures/" + id + "/full.jpg", marks(edition, checked)),
+                BodyHtml.of(edition.bodyJson(), id -> "/pictures/" + id + "/full.jpg", checked.marks(edition)),
                 checked,
                 before.map(words -> Difference.between(words, edition.wholeText()))
                         .filter(difference -> difference.changes() > 0)
@@ -78,22 +78,6 @@ class ReviewedEdition implements ReviewedSubject {
             return Optional.of(submitted.get(submitted.size() - 2).wholeText());
         }
         return Optional.ofNullable(edition.supersedes()).flatMap(editions::find).map(Edition::wholeText);
-    }
-
-    private static List<BodyHtml.Mark> marks(Edition edition, CheckedEdition checked) {
-        int bodyStart = edition.title().length() + 1;
-        List<BodyHtml.Mark> marks = new ArrayList<>();
-        for (int i = 0; i < checked.findings().size(); i++) {
-            CheckedEdition.Noted noted = checked.findings().get(i);
-            if (!noted.inSummary() && noted.finding().start() >= bodyStart) {
-                marks.add(new BodyHtml.Mark(
-                        noted.finding().start() - bodyStart,
-                        noted.finding().end() - bodyStart,
-                        "finding",
-                        "finding-" + i));
-            }
-        }
-        return marks;
     }
 
     private static List<String> toKnow(ReviewedText text, View view) {

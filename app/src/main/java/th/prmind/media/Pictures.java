@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Pictures {
 
+    private static final String MATCHING = """
+            WHERE unit = ANY(?) AND
+                concat_ws(' ', alt, alt_english, credit, basis_note, file_name) ILIKE ALL (?)""";
+
     private final JdbcClient jdbc;
 
     Pictures(JdbcClient jdbc) {
@@ -54,7 +58,7 @@ class Pictures {
      * @param words every one of which must stand in what is known about the picture; none: all pictures
      */
     List<Picture> search(Collection<UUID> units, List<String> words, int limit, int offset) {
-        return jdbc.sql("SELECT * FROM media.picture" + MATCHING + " ORDER BY added_at DESC, id LIMIT ? OFFSET ?")
+        return jdbc.sql("SELECT * FROM media.picture " + MATCHING + " ORDER BY added_at DESC, id LIMIT ? OFFSET ?")
                 .param(units.toArray(UUID[]::new))
                 .param(patterns(words))
                 .param(limit)
@@ -64,16 +68,12 @@ class Pictures {
     }
 
     int count(Collection<UUID> units, List<String> words) {
-        return jdbc.sql("SELECT count(*) FROM media.picture" + MATCHING)
+        return jdbc.sql("SELECT count(*) FROM media.picture " + MATCHING)
                 .param(units.toArray(UUID[]::new))
                 .param(patterns(words))
                 .query(Integer.class)
                 .single();
     }
-
-    private static final String MATCHING = """
-             WHERE unit = ANY(?) AND
-                concat_ws(' ', alt, alt_english, credit, basis_note, file_name) ILIKE ALL (?)""";
 
     private static String[] patterns(List<String> words) {
         return words.isEmpty()

@@ -10,9 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -35,7 +37,14 @@ class Failures {
         return answer(request, view, HttpStatus.UNPROCESSABLE_CONTENT, view.text(refusal.key(), refusal.arguments()));
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    /** A body that is no JSON, or not the JSON asked for. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "platform.failure.bad-request");
+    }
+
+    /** Also an address that holds something else where an id belongs. */
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     Object notFound(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "platform.failure.not-found");
     }
