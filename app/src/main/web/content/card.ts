@@ -55,6 +55,7 @@ export class Card {
     }));
     this.dom.hidden = false;
     this.place();
+    this.dom.scrollIntoView({block: "nearest"});
   }
 
   /** True when there was a card to close. */

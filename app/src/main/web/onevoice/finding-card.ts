@@ -40,7 +40,7 @@ export function findingCard(finding: Finding, kept: string | undefined, words: W
     ),
     el("p", {class: "finding-card-found"}, el("span", {class: "finding-words"}, finding.text)),
     finding.expected !== "" &&
-      el("p", {class: "finding-card-says"}, el("span", {class: "soft small"}, words("finding.says")), el("strong", {}, finding.expected)),
+      el("p", {class: "finding-card-says"}, el("span", {class: "soft small"}, words(finding.brief === "" ? "finding.register-says" : "finding.says")), el("strong", {}, finding.expected)),
     el("p", {class: "finding-card-why"}, finding.reason),
     kept !== undefined &&
       el("p", {class: "finding-card-kept"}, el("span", {class: "soft small"}, words("finding.kept")), kept),
