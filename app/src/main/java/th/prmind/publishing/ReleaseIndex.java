@@ -50,6 +50,7 @@ class ReleaseIndex implements SmartLifecycle {
 
     private @Nullable TextIndex index;
     private @Nullable ScheduledExecutorService rounds;
+    private volatile boolean stopping;
     /** What the last round met: rows near the horizon are met again, and need no second indexing. */
     private Map<UUID, Long> met = Map.of();
 
@@ -68,6 +69,7 @@ class ReleaseIndex implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         index = open();
         rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("release-index").factory());
@@ -147,6 +149,9 @@ class ReleaseIndex implements SmartLifecycle {
         int portions = 0;
         List<Releases.Change> portion = releases.changedSince(since, null, PORTION);
         while (!portion.isEmpty()) {
+            if (stopping) {
+                return; // The next start goes on from the last commit.
+            }
             portion.forEach(change -> now.put(change.id(), change.changed()));
             List<UUID> unmet = portion.stream()
                     .filter(change -> !Long.valueOf(change.changed()).equals(met.get(change.id())))
@@ -207,6 +212,7 @@ class ReleaseIndex implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stopping = true;
         ScheduledExecutorService running = rounds;
         rounds = null;
         if (running != null) {
