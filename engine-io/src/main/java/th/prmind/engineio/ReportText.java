@@ -99,7 +99,7 @@ final class ReportText {
                 .count();
     }
 
-    private static String visible(String text) {
+    static String visible(String text) {
         return text.replaceAll("\\p{Cntrl}", " ");
     }
 

@@ -1,6 +1,7 @@
 package th.prmind.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Lays two texts side by side from places that they share, over small differences, and gives the stretches in common. For one thread. */
@@ -76,7 +77,7 @@ final class Alignment {
         return false;
     }
 
-    /** The stretch around a shared gram; null when the grams only had one hash in common. */
+    /** The stretch around a shared gram of {@code Fingerprints.GRAM} characters; null when they only had one hash in common. */
     @Nullable
     Stretch around(char[] text, int place, char[] other, int otherPlace) {
         for (int i = 0; i < Fingerprints.GRAM; i++) {
@@ -84,8 +85,8 @@ final class Alignment {
                 return null;
             }
         }
-        long right = follow(text, place, other, otherPlace, 1);
-        long left = follow(text, place - 1, other, otherPlace - 1, -1);
+        long right = follow(text, place, other, otherPlace, 1, null);
+        long left = follow(text, place - 1, other, otherPlace - 1, -1, null);
         return new Stretch(
                 place - length(left),
                 place + length(right),
@@ -94,13 +95,43 @@ final class Alignment {
                 matched(left) + matched(right));
     }
 
+    /** Characters that are equal one by one. */
+    record Run(int start, int otherStart, int length) {
+
+        int end() {
+            return start + length;
+        }
+    }
+
+    /**
+     * The runs of equal characters that make up the stretch around a place in common, by their start.
+     *
+     * @param stretch as {@link #around} gave it for this place
+     */
+    List<Run> runs(char[] text, int place, char[] other, int otherPlace, Stretch stretch) {
+        List<Run> runs = new ArrayList<>();
+        follow(text, place, other, otherPlace, 1, runs);
+        follow(text, place - 1, other, otherPlace - 1, -1, runs);
+        runs.removeIf(run -> run.start < stretch.start || run.end() > stretch.end);
+        runs.sort(Comparator.comparingInt(Run::start));
+        for (int i = runs.size() - 1; i > 0; i--) {
+            Run run = runs.get(i);
+            Run before = runs.get(i - 1);
+            if (before.end() == run.start && before.otherStart + before.length == run.otherStart) {
+                runs.set(i - 1, new Run(before.start, before.otherStart, before.length + run.length));
+                runs.remove(i);
+            }
+        }
+        return runs;
+    }
+
     /**
      * Walks both texts in one direction while they agree, over gaps, to where the score (one for each equal character, less
      * one for each passed over) was best.
      *
      * @return the lengths walked in either text and the characters matched, packed
      */
-    private long follow(char[] text, int start, char[] other, int otherStart, int step) {
+    private long follow(char[] text, int start, char[] other, int otherStart, int step, @Nullable List<Run> runs) {
         int left = step > 0 ? text.length - start : start + 1;
         int otherLeft = step > 0 ? other.length - otherStart : otherStart + 1;
         int i = 0;
@@ -112,6 +143,10 @@ final class Alignment {
         while (true) {
             int run =
                     run(text, start + i * step, other, otherStart + j * step, step, Math.min(left - i, otherLeft - j));
+            if (runs != null && run > 0) {
+                int back = step > 0 ? 0 : run - 1;
+                runs.add(new Run(start + i * step - back, otherStart + j * step - back, run));
+            }
             i += run;
             j += run;
             matched += run;

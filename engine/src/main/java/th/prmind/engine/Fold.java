@@ -55,7 +55,12 @@ record Fold(char[] text, int[] marks, String original) {
         return new Fold(Arrays.copyOf(folded, n), Arrays.copyOf(marks, (n >> MARK_BITS) + 1), original);
     }
 
-    private static boolean isKept(char c, char before) {
+    /** What a character becomes; 0 where it is left out. */
+    static char to(char c) {
+        return TO[c];
+    }
+
+    static boolean isKept(char c, char before) {
         return c != 0 && (c != 'เ' || before != 'เ');
     }
 

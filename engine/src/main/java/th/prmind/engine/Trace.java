@@ -168,6 +168,11 @@ public final class Trace {
         return (double) covered / length;
     }
 
+    /** How many texts were traced. */
+    public int size() {
+        return texts.size();
+    }
+
     /** What is known of every text, in the order in which they were given. */
     public List<Origin> origins() {
         int[] rankOf = new int[order.length];
