@@ -33,13 +33,23 @@ public final class FindingJson {
             }
             json.writeEndObject();
             json.writeArrayPropertyStart("findings");
-            for (Finding finding : report.findings()) {
-                write(json, finding, prefixed);
-            }
+            // What needs a review step of its own is no error of the draft, so it stands apart.
+            writeAll(json, report, prefixed, false);
+            json.writeEndArray();
+            json.writeArrayPropertyStart("sensitive");
+            writeAll(json, report, prefixed, true);
             json.writeEndArray();
             json.writeEndObject();
         }
         return out.toString();
+    }
+
+    private static void writeAll(JsonGenerator json, Report report, boolean prefixed, boolean sensitive) {
+        for (Finding finding : report.findings()) {
+            if (sensitive == (finding.kind() == Finding.Kind.SENSITIVE)) {
+                write(json, finding, prefixed);
+            }
+        }
     }
 
     private static void write(JsonGenerator json, Finding finding, boolean prefixed) {

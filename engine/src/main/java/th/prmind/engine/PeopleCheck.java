@@ -402,6 +402,10 @@ final class PeopleCheck {
         while (letter(t.at(i + n)) && n < 30) {
             n++;
         }
-        return n >= 5 && n <= 16 && Vocabulary.share(t.text(i, i + n)) < 0.005 && Positions.at(t, i) == null;
+        return !Positions.ends(t, i)
+                && n >= 5
+                && n <= 16
+                && Vocabulary.share(t.text(i, i + n)) < 0.005
+                && Positions.at(t, i) == null;
     }
 }

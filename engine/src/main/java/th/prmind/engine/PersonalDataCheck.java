@@ -160,11 +160,12 @@ final class PersonalDataCheck {
             return;
         }
         String before = t.text(Math.max(0, start - 50), start);
+        boolean state = domain.endsWith(".go.th") || domain.endsWith(".mi.th") || domain.endsWith(".ac.th");
         boolean own = before.contains("ส่วนตัว") || before.contains("personal") || before.contains("private");
         boolean free = FREE_MAIL.stream().anyMatch(domain::startsWith);
         boolean office = nearest(OFFICE, start, 60) >= 0;
         boolean person = nearest(List.of("คุณ", "นาย", "นางสาว", "พี่", "น้อง", "ป้า", "ลุง"), start, 50) >= 0;
-        if (own || free && person && !office) {
+        if (!state && (own || free && person && !office)) {
             add("email", start, end);
         }
     }

@@ -138,7 +138,7 @@ final class Positions {
                 || t.startsWith("พล", at);
     }
 
-    private static boolean ends(NormalText t, int at) {
+    static boolean ends(NormalText t, int at) {
         for (String e : ENDS) {
             if (t.startsWith(e, at)) {
                 return true;
