@@ -18,7 +18,7 @@ record Template(String markup, String code) {
 
     /* Letters that are no words of a language: the product, names of formats and systems, of files, and addresses. */
     private static final Pattern NAMES = Pattern.compile(
-            "PR MIND|\\b(RSS|Atom|JSON|PDF|CSV|YAML|LINE|Facebook|TikTok|YouTube|X)\\b|https?://\\S*|[\\w-]+\\.(yaml|csv|docx|pdf)\\b");
+            "PR MIND|\\b(RSS|Atom|JSON Feed|JSON|PDF|CSV|YAML|LINE|Facebook|TikTok|YouTube|X)\\b|https?://\\S*|[\\w-]+\\.(yaml|csv|docx|pdf)\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern THAI = Pattern.compile("\\p{IsThai}+");
     private static final Pattern SENTENCE = Pattern.compile("\"[A-Z][a-z]+( [^\"]*)?\"");
