@@ -1,10 +1,13 @@
 package th.prmind;
 
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import th.prmind.platform.bench.BenchRoad;
+import th.prmind.platform.bench.DrillImport;
 import th.prmind.platform.commands.Commands;
 import th.prmind.platform.database.Database;
 import th.prmind.platform.database.DatabaseTrouble;
@@ -18,6 +21,12 @@ public class Application {
     public static void main(String... args) {
         String command = args.length == 0 ? "serve" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        if (command.equals("bench")) {
+            System.exit(BenchRoad.run(List.of(rest))); // Both start instances of their own and see them from outside.
+        }
+        if (command.equals("drill")) {
+            System.exit(DrillImport.run(List.of(rest)));
+        }
         try {
             Database.open().forEach(System::setProperty);
         } catch (DatabaseTrouble trouble) {

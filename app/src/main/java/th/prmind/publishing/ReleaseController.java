@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import th.prmind.content.EditionCatalog;
 import th.prmind.network.Rights;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
@@ -98,9 +100,9 @@ class ReleaseController {
         Actor actor = currentActor.get();
         Edition edition = editions.find(id).orElseThrow(NotFound::new);
         rights.requireReadable(actor, edition.unit());
-        @Nullable UUID released = desk.releaseOf(id);
-        if (released != null) {
-            return "redirect:/releases/" + released;
+        Optional<SubjectRef> released = desk.releaseOf(id);
+        if (released.isPresent()) {
+            return "redirect:" + released.get().url();
         }
         if (!releaseEdition.may(actor, edition)) {
             if (edition.state() != Edition.State.APPROVED) {

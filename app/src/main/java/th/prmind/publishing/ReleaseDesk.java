@@ -3,15 +3,19 @@ package th.prmind.publishing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.prmind.brief.LiveBrief;
 import th.prmind.brief.LiveBriefs;
 import th.prmind.content.Edition;
 import th.prmind.content.EditionCatalog;
+import th.prmind.content.EditionOutlet;
 import th.prmind.engine.Report;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.Rights;
@@ -20,6 +24,7 @@ import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
+import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.search.TextIndex;
 import th.prmind.platform.tasks.Task;
 import th.prmind.platform.tasks.TaskSource;
@@ -27,7 +32,7 @@ import th.prmind.platform.web.NotFound;
 
 /** Gathers what the desk's pages show. Public text is everybody's to read; what is scheduled only its own unit's. */
 @Component
-class ReleaseDesk implements TaskSource {
+class ReleaseDesk implements TaskSource, EditionOutlet {
 
     private static final int PAGE = 30;
 
@@ -170,11 +175,6 @@ class ReleaseDesk implements TaskSource {
                 .toList();
     }
 
-    @Nullable
-    UUID releaseOf(UUID edition) {
-        return releases.findByEdition(edition).map(Release::id).orElse(null);
-    }
-
     Page page(Actor actor, UUID id) {
         Release release = releases.find(id).orElseThrow(NotFound::new);
         @Nullable UUID unit = release.unit();
@@ -200,13 +200,26 @@ class ReleaseDesk implements TaskSource {
 
     private List<Told> told(UUID release) {
         Map<String, List<Statement>> byBrief = statements.of(release).stream()
-                .collect(Collectors.groupingBy(Statement::brief, java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Statement::brief, TreeMap::new, Collectors.toList()));
         return byBrief.entrySet().stream()
                 .flatMap(told -> liveBriefs.find(told.getKey()).stream().map(brief -> new Told(brief, told.getValue())))
                 .toList();
     }
 
-    /** What goes out within the next day, and what is approved and waits for somebody to release it. */
+    @Override
+    public Optional<SubjectRef> releaseOf(UUID edition) {
+        return releases.findByEdition(edition).map(Release::ref);
+    }
+
+    @Override
+    public Optional<String> releasePage(Actor actor, Edition edition) {
+        boolean released = releases.findByEdition(edition.id()).isPresent();
+        return !released && releaseEdition.may(actor, edition)
+                ? Optional.of("/editions/" + edition.id() + "/release")
+                : Optional.empty();
+    }
+
+    /** What goes out at a set time, and what is approved and waits for somebody to release it. */
     @Override
     public List<Task> tasksOf(Actor actor) {
         Set<UUID> units = rights.units(actor, Role.APPROVER);
@@ -214,18 +227,18 @@ class ReleaseDesk implements TaskSource {
                 .sorted(Comparator.comparing(ReleaseCard::publishedAt))
                 .map(card -> new Task(
                         Task.Kind.GOING_OUT,
-                        new th.prmind.platform.identity.SubjectRef(
+                        new SubjectRef(
                                 "release", card.id(), card.title(), "/releases/" + card.id()),
                         card.publishedAt()))
                 .toList();
         List<Task> waiting = editions.approved(units).stream()
                 .map(edition -> new Task(
                         Task.Kind.RELEASE,
-                        new th.prmind.platform.identity.SubjectRef(
+                        new SubjectRef(
                                 "edition", edition.id(), edition.title(), "/editions/" + edition.id() + "/release"),
                         edition.stateSince()))
                 .toList();
-        return java.util.stream.Stream.concat(waiting.stream(), going.stream()).toList();
+        return Stream.concat(waiting.stream(), going.stream()).toList();
     }
 
     /** For templates: the tone in which a verdict is shown. */

@@ -108,10 +108,10 @@ public record ReleaseFilter(
         }
         add(all, values, "r.kind = :kind", "kind", kind == null ? null : kind.name());
         add(all, values, "r.unit = :unit", "unit", unit);
-        add(all, values, "r.topics @> ARRAY[:topic]", "topic", topic);
-        add(all, values, "r.audiences @> ARRAY[:audience]", "audience", audience);
-        add(all, values, "r.places @> ARRAY[:place]", "place", place);
-        add(all, values, "r.briefs @> ARRAY[:brief]", "brief", brief);
+        add(all, values, "r.topics @> ARRAY[:topic]::text[]", "topic", topic);
+        add(all, values, "r.audiences @> ARRAY[:audience]::text[]", "audience", audience);
+        add(all, values, "r.places @> ARRAY[:place]::text[]", "place", place);
+        add(all, values, "r.briefs @> ARRAY[:brief]::text[]", "brief", brief);
         add(all, values, "r.language = :language", "language", language);
         add(all, values, "date_part('year', r.published_at AT TIME ZONE 'Asia/Bangkok') = :year", "year", year);
         return new Condition(String.join(" AND ", all), values);

@@ -1,0 +1,123 @@
+package th.prmind.platform.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
+
+/** An instance of the application of its own, in a folder and on a port of its own, gone when closed. */
+final class Instance implements AutoCloseable {
+
+    private final Path launcher;
+    private final Path data;
+    private final int port;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    Instance(Path launcher) throws IOException {
+        this.launcher = launcher;
+        // The database server may run under another account, which has to reach its folder.
+        this.data = Files.createTempDirectory(
+                "prmind-bench-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    /** Runs one command of the launcher on this instance, to its end. */
+    int run(String... arguments) throws IOException, InterruptedException {
+        return start(arguments).waitFor();
+    }
+
+    /** Starts one command of the launcher on this instance. */
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        if (arguments[0].equals("start")) {
+            command.addAll(List.of("--port", String.valueOf(port)));
+        }
+        return new ProcessBuilder(command)
+                .redirectOutput(data.resolve("bench.log").toFile())
+                .redirectError(data.resolve("bench.log").toFile())
+                .start();
+    }
+
+    URI url(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    int port() {
+        return port;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(60)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Signs in as somebody of the demo ministry; later {@link #get}s are theirs. */
+    void signIn(String person) throws IOException, InterruptedException {
+        String page = get("/sign-in").body();
+        String token = first(page, "name=\"_csrf\" value=\"([^\"]+)\"");
+        int name = page.indexOf(person);
+        int button = page.lastIndexOf("name=\"person\" value=\"", name < 0 ? page.length() : name);
+        String id = first(page.substring(Math.max(0, button)), "name=\"person\" value=\"([^\"]+)\"");
+        http.send(
+                HttpRequest.newBuilder(url("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf="
+                                + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&person=" + id))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** Of the serving process, its files mapped into memory included. */
+    double residentMegabytes() throws IOException {
+        String pid = Files.readString(data.resolve("application.pid")).strip();
+        return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the last command said. */
+    String said() throws IOException {
+        Path log = data.resolve("bench.log");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    static String first(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("nothing like " + pattern + " on the page");
+        }
+        return found.group(1);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run("stop");
+        http.close();
+        FileSystemUtils.deleteRecursively(data);
+    }
+}
