@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
-import th.prmind.engineio.BadInput;
 
 /** {@code prmind bench road}: the promises of the main road, measured on this machine now, in an instance of its own. */
 public final class BenchRoad {
@@ -62,7 +61,7 @@ public final class BenchRoad {
             } finally {
                 FileSystemUtils.deleteRecursively(scratch);
             }
-        } catch (IOException | BadInput e) {
+        } catch (IOException e) {
             System.err.println("prmind: " + e.getMessage());
             return 2;
         } catch (InterruptedException e) {

@@ -1,6 +1,9 @@
 package th.prmind.platform.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +16,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import th.prmind.engineio.BadInput;
-import th.prmind.engineio.Release;
-import th.prmind.engineio.Releases;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The texts that a bench imports: the corpus beside the checkout, or, where there is none, as many made up from a seed.
@@ -35,7 +38,7 @@ record Corpus(Path file, boolean real, List<Titled> titles) {
     /** One text's id and title. */
     record Titled(String id, String title) {}
 
-    static Corpus find(Path launcher, Path scratch) throws IOException, BadInput {
+    static Corpus find(Path launcher, Path scratch) throws IOException {
         String named = System.getenv("PRMIND_SHARED");
         Path shared = named == null ? launcher.resolveSibling("..").resolve("shared").normalize() : Path.of(named);
         Path real = shared.resolve("corpus/releases.jsonl.gz");
@@ -76,11 +79,16 @@ record Corpus(Path file, boolean real, List<Titled> titles) {
         return fragments;
     }
 
-    private static List<Titled> titles(Path file) throws IOException, BadInput {
+    private static List<Titled> titles(Path file) throws IOException {
+        JsonMapper json = new JsonMapper();
         List<Titled> titles = new ArrayList<>();
-        try (Releases releases = Releases.open(file, _ -> {})) {
-            for (Release next = releases.next(); next != null; next = releases.next()) {
-                titles.add(new Titled(next.id(), next.title()));
+        try (InputStream in = Files.newInputStream(file);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode release = json.readTree(line);
+                titles.add(new Titled(
+                        release.path("id").asString(), release.path("title").asString()));
             }
         }
         return titles;

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
-import th.prmind.engineio.BadInput;
 
 /** {@code prmind drill kill-import}: kills an import in its middle, runs it again, and counts what is there. */
 public final class DrillImport {
@@ -33,7 +32,7 @@ public final class DrillImport {
             } finally {
                 FileSystemUtils.deleteRecursively(scratch);
             }
-        } catch (IOException | BadInput e) {
+        } catch (IOException e) {
             System.err.println("prmind: " + e.getMessage());
             return 2;
         } catch (InterruptedException e) {
