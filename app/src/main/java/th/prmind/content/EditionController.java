@@ -100,7 +100,10 @@ class EditionController {
                 "page",
                 new EditionPage(
                         edition,
-                        BodyHtml.of(edition.bodyJson(), picture -> "/pictures/" + picture + "/full.jpg", checked.marks(edition)),
+                        BodyHtml.of(
+                                edition.bodyJson(),
+                                picture -> "/pictures/" + picture + "/full.jpg",
+                                checked.marks(edition)),
                         types.get(edition.type()),
                         units.get(edition.unit()),
                         people.known(edition.savedBy()).orElse(null),

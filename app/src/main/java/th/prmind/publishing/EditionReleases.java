@@ -27,7 +27,8 @@ class EditionReleases implements EditionOutlet {
 
     @Override
     public Optional<String> releasePage(Actor actor, Edition edition) {
-        return releaseEdition.may(actor, edition) && releases.findByEdition(edition.id()).isEmpty()
+        return releaseEdition.may(actor, edition)
+                        && releases.findByEdition(edition.id()).isEmpty()
                 ? Optional.of("/editions/" + edition.id() + "/release")
                 : Optional.empty();
     }

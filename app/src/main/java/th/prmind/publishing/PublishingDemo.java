@@ -60,8 +60,7 @@ class PublishingDemo implements DemoPart {
     public void load(DemoFiles files) {
         for (String name : names()) {
             JsonNode row = files.read("editions/" + name);
-            Edition latest =
-                    editions.findBySlug(row.path("slug").asString()).orElseThrow();
+            Edition latest = editions.findBySlug(row.path("slug").asString()).orElseThrow();
             Instant last = clock.instant()
                     .minus(Duration.ofDays(row.path("days_ago").asLong(0)))
                     .plus(THEN);
@@ -74,14 +73,20 @@ class PublishingDemo implements DemoPart {
         switch (row.path("state").asString()) {
             case "released" -> as(approver(row), last, () -> releaseEdition.now(edition));
             case "corrected" -> {
-                as(approver(row), last.minus(Duration.ofDays(4)), () -> releaseEdition.now(of.getFirst().id()));
+                as(
+                        approver(row),
+                        last.minus(Duration.ofDays(4)),
+                        () -> releaseEdition.now(of.getFirst().id()));
                 as(approver(row), last, () -> releaseEdition.now(edition));
             }
             case "withdrawn" -> {
                 as(approver(row), last, () -> releaseEdition.now(edition));
                 UUID release = releases.findByEdition(edition).orElseThrow().id();
-                as(approver(row), last.plus(SEEN), () -> withdrawRelease.withdraw(
-                        release, row.path("reason").asString()));
+                as(
+                        approver(row),
+                        last.plus(SEEN),
+                        () -> withdrawRelease.withdraw(
+                                release, row.path("reason").asString()));
             }
             case "scheduled" -> {
                 Instant at = Dates.day(clock.instant())

@@ -227,8 +227,7 @@ class ReleaseDesk implements TaskSource, EditionOutlet {
                 .sorted(Comparator.comparing(ReleaseCard::publishedAt))
                 .map(card -> new Task(
                         Task.Kind.GOING_OUT,
-                        new SubjectRef(
-                                "release", card.id(), card.title(), "/releases/" + card.id()),
+                        new SubjectRef("release", card.id(), card.title(), "/releases/" + card.id()),
                         card.publishedAt()))
                 .toList();
         List<Task> waiting = editions.approved(units).stream()

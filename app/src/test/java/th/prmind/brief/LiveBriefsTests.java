@@ -34,8 +34,17 @@ class LiveBriefsTests {
     @Test
     void theRegisterKnowsPostsByDay() {
         assertThat(register.engine().people()).hasSizeGreaterThan(20);
-        assertThat(register.find("anucha-nakasai").orElseThrow().postOn(java.time.LocalDate.of(2023, 9, 15)))
-                .isEmpty();
+        RegisterPerson secretary = register.find("nattapol-rangsitpol").orElseThrow();
+        assertThat(secretary
+                        .postOn(java.time.LocalDate.of(2022, 9, 1))
+                        .orElseThrow()
+                        .position())
+                .isEqualTo("อธิบดีกรมส่งเสริมอุตสาหกรรม");
+        assertThat(secretary
+                        .postOn(java.time.LocalDate.of(2023, 9, 15))
+                        .orElseThrow()
+                        .position())
+                .isEqualTo("ปลัดกระทรวงอุตสาหกรรม");
     }
 
     @Test

@@ -36,7 +36,8 @@ class EditionPagesTests {
         assertThat(data.path("title").asString()).contains("iSingle Form");
         assertThat(data.path("urls").path("working").asString()).isEqualTo(url + "/working");
         assertThat(data.path("readOnly").asBoolean()).isFalse();
-        HttpResponse<String> saved = kaewta.putJson(url + "/edit", url + "/working", working(1, "ชื่อใหม่", "เนื้อหาใหม่"));
+        HttpResponse<String> saved =
+                kaewta.putJson(url + "/edit", url + "/working", working(1, "ชื่อใหม่", "เนื้อหาใหม่"));
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(json(saved).path("version").asLong()).isEqualTo(2);
         assertThat(kaewta.get(url + "/working?since=2").statusCode()).isEqualTo(204);
@@ -51,11 +52,14 @@ class EditionPagesTests {
         Visitor kaewta = Visitor.signedIn(port, KAEWTA);
         String url = started(kaewta);
         String evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)>";
-        assertThat(kaewta.putJson(url + "/edit", url + "/working", working(1, evil, evil)).statusCode())
+        assertThat(kaewta.putJson(url + "/edit", url + "/working", working(1, evil, evil))
+                        .statusCode())
                 .isEqualTo(200);
         for (String page : List.of(url, url + "/edit", url + "/revisions", url + "/submissions/new", "/editions")) {
             var shown = Jsoup.parse(kaewta.get(page).body());
-            assertThat(shown.select("script:not([src]):not([type=application/json])")).as(page).isEmpty();
+            assertThat(shown.select("script:not([src]):not([type=application/json])"))
+                    .as(page)
+                    .isEmpty();
             assertThat(shown.select("img[src=x], [onerror]")).as(page).isEmpty();
         }
         assertThat(data(kaewta.get(url + "/edit")).path("title").asString()).isEqualTo(evil);
@@ -77,8 +81,20 @@ class EditionPagesTests {
     void detailsAreKeptAndUnknownOnesLeftOut() {
         Visitor kaewta = Visitor.signedIn(port, KAEWTA);
         String url = started(kaewta);
-        kaewta.post(url + "/edit", url + "/details", Map.of(
-                "summary", "สรุปสั้น", "place", "52", "topic", "safety", "brief", "earth-water-air-fire", "audience", "nobody"));
+        kaewta.post(
+                url + "/edit",
+                url + "/details",
+                Map.of(
+                        "summary",
+                        "สรุปสั้น",
+                        "place",
+                        "52",
+                        "topic",
+                        "safety",
+                        "brief",
+                        "earth-water-air-fire",
+                        "audience",
+                        "nobody"));
         Edition edition = catalog.find(id(url)).orElseThrow();
         assertThat(edition.summary()).isEqualTo("สรุปสั้น");
         assertThat(edition.topics()).containsExactly("safety");
@@ -92,18 +108,33 @@ class EditionPagesTests {
         String url = started(kaewta);
         Visitor montri = Visitor.signedIn(port, "มนตรีธรรม");
         for (String page : List.of(
-                "", "/edit", "/working?since=0", "/revisions", "/revisions/1/difference/2", "/submissions/new", "/pictures")) {
+                "",
+                "/edit",
+                "/working?since=0",
+                "/revisions",
+                "/revisions/1/difference/2",
+                "/submissions/new",
+                "/pictures")) {
             assertThat(montri.get(url + page).statusCode()).as("GET " + page).isEqualTo(404);
         }
         for (String form : List.of(
-                "/details", "/pictures", "/submissions", "/emergencies", "/withdrawals", "/corrections", "/translations")) {
-            assertThat(montri.post("/pictures", url + form, Map.of("correction", "x")).statusCode())
+                "/details",
+                "/pictures",
+                "/submissions",
+                "/emergencies",
+                "/withdrawals",
+                "/corrections",
+                "/translations")) {
+            assertThat(montri.post("/pictures", url + form, Map.of("correction", "x"))
+                            .statusCode())
                     .as("POST " + form)
                     .isEqualTo(404);
         }
-        assertThat(montri.putJson("/pictures", url + "/working", working(1, "x", "x")).statusCode())
+        assertThat(montri.putJson("/pictures", url + "/working", working(1, "x", "x"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(montri.putJson("/pictures", url + "/reasons", "{\"key\":\"k\",\"reason\":\"r\"}").statusCode())
+        assertThat(montri.putJson("/pictures", url + "/reasons", "{\"key\":\"k\",\"reason\":\"r\"}")
+                        .statusCode())
                 .isEqualTo(404);
         String comment = "{\"version\":1,\"start\":0,\"end\":1,\"quotation\":\"x\",\"text\":\"x\"}";
         assertThat(montri.postJson("/pictures", url + "/comments", comment).statusCode())
@@ -119,7 +150,8 @@ class EditionPagesTests {
         Edition draft = catalog.findBySlug("isingle-form-lampang").orElseThrow();
         String picture = "/pictures/" + draft.pictures().getFirst();
         Visitor kaewta = Visitor.signedIn(port, KAEWTA);
-        assertThat(kaewta.get(picture + "/thumb.jpg").headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(kaewta.get(picture + "/thumb.jpg").headers().firstValue("Content-Type"))
+                .hasValue("image/jpeg");
         assertThat(kaewta.get(picture).body()).contains(draft.title());
         assertThat(kaewta.get("/pictures?q=เซรามิก").body()).contains(picture);
         assertThat(kaewta.get("/pictures?q=ไม่มีคำนี้").body()).doesNotContain(picture);
@@ -132,7 +164,8 @@ class EditionPagesTests {
     @Test
     void renamedProgramIsRefusedAsAPicture() {
         Visitor kaewta = Visitor.signedIn(port, KAEWTA);
-        HttpResponse<String> refused = kaewta.upload("/pictures", "/pictures", "file", "ภาพ.jpg", new byte[] {'M', 'Z', 0, 1});
+        HttpResponse<String> refused =
+                kaewta.upload("/pictures", "/pictures", "file", "ภาพ.jpg", new byte[] {'M', 'Z', 0, 1});
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("ไม่ใช่ภาพ");
     }
@@ -152,7 +185,8 @@ class EditionPagesTests {
 
     private static JsonNode data(HttpResponse<String> page) {
         return JsonMapper.shared()
-                .readTree(Objects.requireNonNull(Jsoup.parse(page.body()).getElementById("editor-data")).data());
+                .readTree(Objects.requireNonNull(Jsoup.parse(page.body()).getElementById("editor-data"))
+                        .data());
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
@@ -160,13 +194,19 @@ class EditionPagesTests {
     }
 
     private static String working(long base, String title, String text) {
-        return JsonMapper.shared().writeValueAsString(Map.of(
-                "base", base,
-                "title", title,
-                "doc", Map.of(
-                        "type", "doc",
-                        "content", List.of(Map.of(
-                                "type", "paragraph",
-                                "content", List.of(Map.of("type", "text", "text", text)))))));
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "base", base,
+                        "title", title,
+                        "doc",
+                                Map.of(
+                                        "type",
+                                        "doc",
+                                        "content",
+                                        List.of(Map.of(
+                                                "type",
+                                                "paragraph",
+                                                "content",
+                                                List.of(Map.of("type", "text", "text", text)))))));
     }
 }

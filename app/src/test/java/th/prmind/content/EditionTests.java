@@ -187,7 +187,9 @@ class EditionTests {
                         edition.id(),
                         1,
                         "รายงานข้อมูลโรงงาน",
-                        doc("โรงงานที่มีหน้าที่รายงานข้อมูลการประกอบกิจการทั่วประเทศมีทั้งหมดกว่า 75,000 แห่ง")));
+                        doc(
+                                "โรงงานทุกแห่งต้องรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form โรงงานที่ไม่รายงานจะถูกตรวจสุดซอย"
+                                        + " โรงงานที่มีหน้าที่รายงานข้อมูลการประกอบกิจการทั่วประเทศมีทั้งหมดกว่า 75,000 แห่ง")));
         CheckedEdition.Noted wrong =
                 submitEdition.readiness(find(edition.id())).checked().open().getFirst();
         assertThat(wrong.finding().text()).contains("75,000");

@@ -44,7 +44,8 @@ class NewsroomTests {
             HttpResponse<String> page = get(path);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-            assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("public"));
+            assertThat(page.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("public"));
             assertThat(Jsoup.parse(page.body()).select("h1")).hasSize(1);
         }
     }
@@ -56,7 +57,8 @@ class NewsroomTests {
         String etag = page.headers().firstValue("ETag").orElseThrow();
         assertThat(page.headers().firstValue("Last-Modified")).isPresent();
         HttpResponse<String> again = http.send(
-                HttpRequest.newBuilder(url(path)).header("If-None-Match", etag).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(url(path)).header("If-None-Match", etag).build(),
+                HttpResponse.BodyHandlers.ofString());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }
@@ -65,10 +67,12 @@ class NewsroomTests {
     void articleTellsMachinesWhatItIs() throws Exception {
         ReleaseCard card = live(true);
         var page = Jsoup.parse(get("/news/" + card.slug()).body());
-        JsonNode news = json.readTree(page.select("script[type=application/ld+json]").first().data());
+        JsonNode news = json.readTree(
+                page.expectFirst("script[type=application/ld+json]").data());
         assertThat(news.path("@type").asString()).isEqualTo("NewsArticle");
         assertThat(news.path("headline").asString()).isEqualTo(card.title());
-        assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(url("/news/" + card.slug()).toString());
+        assertThat(page.select("meta[property=og:url]").attr("content"))
+                .isEqualTo(url("/news/" + card.slug()).toString());
         assertThat(page.select("script:not([type])")).isEmpty();
     }
 
@@ -87,12 +91,16 @@ class NewsroomTests {
             SyndFeed feed = new SyndFeedInput().build(new StringReader(get(path).body()));
             assertThat(feed.getEntries()).anySatisfy(entry -> {
                 assertThat(entry.getTitle()).isEqualTo(latest.title());
-                assertThat(entry.getLink()).isEqualTo(url("/news/" + latest.slug()).toString());
+                assertThat(entry.getLink())
+                        .isEqualTo(url("/news/" + latest.slug()).toString());
             });
         }
         JsonNode feed = json.readTree(get("/news/feed.json").body());
         assertThat(feed.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
-        assertThat(feed.path("items").valueStream().map(item -> item.path("title").asString())).contains(latest.title());
+        assertThat(feed.path("items")
+                        .valueStream()
+                        .map(item -> item.path("title").asString()))
+                .contains(latest.title());
     }
 
     @Test
@@ -100,14 +108,16 @@ class NewsroomTests {
         var index = Jsoup.parse(get("/news/sitemap.xml").body(), "", Parser.xmlParser());
         assertThat(index.select("sitemap loc")).isNotEmpty();
         var first = Jsoup.parse(get("/news/sitemap-1.xml").body(), "", Parser.xmlParser());
-        assertThat(first.select("url loc").eachText()).contains(url("/news/" + live(true).slug()).toString());
+        assertThat(first.select("url loc").eachText())
+                .contains(url("/news/" + live(true).slug()).toString());
         assertThat(get("/robots.txt").body()).contains("Sitemap: ");
     }
 
     @Test
     void whatIsNotPublicIsNotThere() throws Exception {
         assertThat(get("/news/no-such-article").statusCode()).isEqualTo(404);
-        assertThat(get("/news/pictures/" + UUID.randomUUID() + "/full.jpg").statusCode()).isEqualTo(404);
+        assertThat(get("/news/pictures/" + UUID.randomUUID() + "/full.jpg").statusCode())
+                .isEqualTo(404);
         for (ReleaseCard card : catalog.first(ReleaseFilter.live().kind(Release.Kind.PASTED), 3)) {
             assertThat(get("/news/" + card.slug()).statusCode()).isEqualTo(404);
         }
@@ -133,7 +143,9 @@ class NewsroomTests {
 
     @Test
     void searchTakesWhateverIsTyped() throws Exception {
-        for (String q : new String[] {"%E0%B9%82%E0%B8%A3%E0%B8%87%E0%B8%87%E0%B8%B2%E0%B8%99", "%3Cscript%3E", "%2B-%7B%7D%22", ""}) {
+        for (String q : new String[] {
+            "%E0%B9%82%E0%B8%A3%E0%B8%87%E0%B8%87%E0%B8%B2%E0%B8%99", "%3Cscript%3E", "%2B-%7B%7D%22", ""
+        }) {
             HttpResponse<String> page = get("/news/search?q=" + q + "&page=99999999999&year=abc");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).doesNotContain("<script>");
@@ -141,7 +153,8 @@ class NewsroomTests {
     }
 
     private ReleaseCard live(boolean thai) {
-        return catalog.first(ReleaseFilter.newsroom().kind(Release.Kind.OWN).language(thai ? "th" : "en"), 1).getFirst();
+        return catalog.first(ReleaseFilter.newsroom().kind(Release.Kind.OWN).language(thai ? "th" : "en"), 1)
+                .getFirst();
     }
 
     private URI url(String path) {

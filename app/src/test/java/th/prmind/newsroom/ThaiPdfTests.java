@@ -24,7 +24,9 @@ class ThaiPdfTests {
 
     @Test
     void linesBreakBetweenWordsOnly() throws IOException {
-        String text = "กระทรวงอุตสาหกรรมขอความร่วมมือผู้ประกอบกิจการโรงงานทั่วประเทศรายงานข้อมูลการประกอบกิจการให้ครบถ้วนภายในกำหนด".repeat(4);
+        String text =
+                "กระทรวงอุตสาหกรรมขอความร่วมมือผู้ประกอบกิจการโรงงานทั่วประเทศรายงานข้อมูลการประกอบกิจการให้ครบถ้วนภายในกำหนด"
+                        .repeat(4);
         String[] lines = lines(text);
         assertThat(lines).hasSizeGreaterThan(2);
         assertThat(String.join("", lines)).isEqualTo(text);
@@ -33,7 +35,9 @@ class ThaiPdfTests {
         int at = 0;
         for (String line : lines) {
             at += line.length();
-            assertThat(words.isBoundary(at)).as("a line ends at %d, after %s", at, line).isTrue();
+            assertThat(words.isBoundary(at))
+                    .as("a line ends at %d, after %s", at, line)
+                    .isTrue();
         }
     }
 

@@ -43,21 +43,31 @@ class CopiesTests {
 
     @Test
     void pastedLinkIsReadAtOnceRightOrWrong() {
-        UUID right = paste("right", "กำหนดสุดท้ายของการรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form คือวันที่ 31 สิงหาคม 2566");
-        UUID wrong = paste("wrong", "กำหนดสุดท้ายของการรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form คือวันที่ 30 กันยายน 2566");
+        UUID right = paste(
+                "right", "กำหนดสุดท้ายของการรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form คือวันที่ 31 สิงหาคม 2566");
+        UUID wrong = paste(
+                "wrong", "กำหนดสุดท้ายของการรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form คือวันที่ 30 กันยายน 2566");
         assertThat(verdicts(right)).containsExactly(Report.Verdict.RIGHT);
         assertThat(verdicts(wrong)).containsExactly(Report.Verdict.CONTRADICTED);
-        assertThat(statements.of(wrong)).first().satisfies(statement -> assertThat(statement.words())
-                .contains("30 กันยายน 2566"));
+        assertThat(statements.of(wrong))
+                .first()
+                .satisfies(statement -> assertThat(statement.words()).contains("30 กันยายน 2566"));
     }
 
     @Test
     void whatWasReadAgainstAnOlderVersionIsReadAgain() {
-        UUID release = paste("again", "กำหนดสุดท้ายของการรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form คือวันที่ 31 สิงหาคม 2566");
-        jdbc.sql("UPDATE publishing.reading SET version = 0 WHERE release = ?").param(release).update();
-        jdbc.sql("UPDATE publishing.statement SET value = 'เดิม' WHERE release = ?").param(release).update();
+        UUID release = paste(
+                "again", "กำหนดสุดท้ายของการรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form คือวันที่ 31 สิงหาคม 2566");
+        jdbc.sql("UPDATE publishing.reading SET version = 0 WHERE release = ?")
+                .param(release)
+                .update();
+        jdbc.sql("UPDATE publishing.statement SET value = 'เดิม' WHERE release = ?")
+                .param(release)
+                .update();
         readStatements.all();
-        assertThat(statements.of(release)).isNotEmpty().noneMatch(statement -> statement.value().equals("เดิม"));
+        assertThat(statements.of(release))
+                .isNotEmpty()
+                .noneMatch(statement -> statement.value().equals("เดิม"));
         int once = statements.of(release).size();
         readStatements.all();
         assertThat(statements.of(release)).hasSize(once);
@@ -65,17 +75,21 @@ class CopiesTests {
 
     @Test
     void withdrawnTextIsNoLiveCopy() {
-        UUID release = paste("gone", "กำหนดสุดท้ายของการรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form คือวันที่ 31 สิงหาคม 2566");
+        UUID release = paste(
+                "gone", "กำหนดสุดท้ายของการรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form คือวันที่ 31 สิงหาคม 2566");
         SignIn.run(person("saengchai"), () -> withdrawRelease.withdraw(release, "ลบโพสต์แล้ว"));
         assertThat(verdicts(release)).isEmpty();
     }
 
     @Test
     void badLinkForeignUnitAndSameLinkAgainAreRefused() {
-        assertThatThrownBy(() -> SignIn.run(person("kaewta"), () -> pasteRelease.paste("javascript:alert(1)", "ข้อความ", null, List.of())))
+        assertThatThrownBy(() -> SignIn.run(
+                        person("kaewta"), () -> pasteRelease.paste("javascript:alert(1)", "ข้อความ", null, List.of())))
                 .isInstanceOf(Refusal.class);
         UUID foreign = people.find(person("natchapon")).orElseThrow().unit();
-        assertThatThrownBy(() -> SignIn.run(person("kaewta"), () -> pasteRelease.paste("https://example.go.th/" + mark, "ข้อความ", foreign, List.of())))
+        assertThatThrownBy(() -> SignIn.run(
+                        person("kaewta"),
+                        () -> pasteRelease.paste("https://example.go.th/" + mark, "ข้อความ", foreign, List.of())))
                 .isInstanceOf(NotAllowed.class);
         paste("same", "ข้อความ");
         assertThatThrownBy(() -> paste("same", "ข้อความ")).isInstanceOf(Refusal.class);
@@ -83,8 +97,11 @@ class CopiesTests {
 
     private UUID paste(String name, String text) {
         UUID[] made = new UUID[1];
-        SignIn.run(person("kaewta"), () -> made[0] =
-                pasteRelease.paste("https://example.go.th/" + mark + "/" + name, text, null, List.of(BRIEF)).id());
+        SignIn.run(
+                person("kaewta"),
+                () -> made[0] = pasteRelease
+                        .paste("https://example.go.th/" + mark + "/" + name, text, null, List.of(BRIEF))
+                        .id());
         return made[0];
     }
 

@@ -47,6 +47,20 @@ class FilingTests {
 
     private static Unit unit(String name, String abbr, @Nullable UUID parent) {
         return new Unit(
-                UUID.randomUUID(), abbr, parent, null, "department", name, null, abbr, null, null, null, null, null, null, 0);
+                UUID.randomUUID(),
+                abbr,
+                parent,
+                null,
+                "department",
+                name,
+                null,
+                abbr,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 }

@@ -60,7 +60,11 @@ class ImportTests {
 
     @Test
     void badLineIsPassedOverAndTellsByTheStatus() throws IOException {
-        Path file = file(List.of(line(0), "{\"id\": \"x\", ", line(1), "{\"id\":\"y\",\"published\":\"soon\",\"title\":\"a\",\"text\":\"b\"}"));
+        Path file = file(List.of(
+                line(0),
+                "{\"id\": \"x\", ",
+                line(1),
+                "{\"id\":\"y\",\"published\":\"soon\",\"title\":\"a\",\"text\":\"b\"}"));
         assertThat(run(file)).isEqualTo(1);
         assertThat(count()).isEqualTo(2);
     }
@@ -68,13 +72,15 @@ class ImportTests {
     @Test
     void unreadableFileIsRefused() throws IOException {
         assertThat(run(folder.resolve("none.jsonl"))).isEqualTo(2);
-        assertThat(run(Files.write(folder.resolve("bad.gz"), new byte[] {0x1F, (byte) 0x8B, 0, 1}))).isEqualTo(2);
+        assertThat(run(Files.write(folder.resolve("bad.gz"), new byte[] {0x1F, (byte) 0x8B, 0, 1})))
+                .isEqualTo(2);
         assertThat(importCommand.run(List.of())).isEqualTo(2);
     }
 
     @Test
     void exportHasTheShapeThatImportReads() throws IOException {
-        String odd = "{\"id\":\"" + mark + "-odd\",\"published\":\"2023-09-26\",\"category\":\"ด้านเศรษฐกิจ\",\"title\":\" น้ำ \\\"ใส\\\"\",\"url\":\"https://example.go.th/1\",\"text\":\" น้ำ\\n\\tญี่ปุ่น ๑ \\ud83c\\uddf9\"}";
+        String odd = "{\"id\":\"" + mark
+                + "-odd\",\"published\":\"2023-09-26\",\"category\":\"ด้านเศรษฐกิจ\",\"title\":\" น้ำ \\\"ใส\\\"\",\"url\":\"https://example.go.th/1\",\"text\":\" น้ำ\\n\\tญี่ปุ่น ๑ \\ud83c\\uddf9\"}";
         assertThat(run(file(List.of(odd)))).isZero();
         Path out = folder.resolve("out.jsonl");
         assertThat(exportCommand.run(List.of(out.toString()))).isZero();
@@ -100,8 +106,10 @@ class ImportTests {
     @Test
     void importedTextsAreFoundAndFiled() throws IOException {
         String title = "สมอ. ตรวจโรงงานเหล็กเชียงใหม่ " + mark;
-        assertThat(run(file(List.of("{\"id\":\"" + mark + "\",\"published\":\"2023-09-26\",\"category\":\"\",\"title\":\"" + title
-                        + "\",\"url\":\"https://www.thaigov.go.th/news/contents/details/1\",\"text\":\"" + title + "\\nเนื้อข่าว\"}"))))
+        assertThat(run(file(
+                        List.of("{\"id\":\"" + mark + "\",\"published\":\"2023-09-26\",\"category\":\"\",\"title\":\""
+                                + title + "\",\"url\":\"https://www.thaigov.go.th/news/contents/details/1\",\"text\":\""
+                                + title + "\\nเนื้อข่าว\"}"))))
                 .isZero();
         Release release = catalog.findBySlug("archive-" + mark).orElseThrow();
         assertThat(release.places()).containsExactly("50");
@@ -109,7 +117,9 @@ class ImportTests {
         assertThat(release.sourceName()).isEqualTo("รัฐบาลไทย");
         index.catchUp();
         var found = catalog.search(mark, ReleaseFilter.newsroom().place("50"), TextIndex.Order.RELEVANCE, 0, 5);
-        assertThat(found.found()).singleElement().satisfies(each -> assertThat(each.card().id()).isEqualTo(release.id()));
+        assertThat(found.found())
+                .singleElement()
+                .satisfies(each -> assertThat(each.card().id()).isEqualTo(release.id()));
     }
 
     private int run(Path file) {

@@ -126,12 +126,17 @@ class ReleaseEditionTests {
     void scheduledReleaseIsSeenByItsOwnUnitAlone() throws IOException {
         Release release = schedule();
         assertThat(editions.find(edition)).map(Edition::state).contains(Edition.State.SCHEDULED);
-        assertThat(desk.page(actor(ApprovedEditions.WRITER), release.id()).release().title()).isEqualTo(title);
+        assertThat(desk.page(actor(ApprovedEditions.WRITER), release.id())
+                        .release()
+                        .title())
+                .isEqualTo(title);
         assertThatThrownBy(() -> desk.page(actor(ApprovedEditions.STRANGER), release.id()))
                 .isInstanceOf(NotFound.class);
-        assertThat(desk.list(actor(ApprovedEditions.STRANGER), "", Release.State.SCHEDULED, null, null, 1).lines())
+        assertThat(desk.list(actor(ApprovedEditions.STRANGER), "", Release.State.SCHEDULED, null, null, 1)
+                        .lines())
                 .noneMatch(line -> line.card().id().equals(release.id()));
-        assertThat(desk.list(actor(ApprovedEditions.WRITER), "", Release.State.SCHEDULED, null, null, 1).lines())
+        assertThat(desk.list(actor(ApprovedEditions.WRITER), "", Release.State.SCHEDULED, null, null, 1)
+                        .lines())
                 .anyMatch(line -> line.card().id().equals(release.id()));
         index.catchUp();
         assertThat(found()).isZero();
@@ -149,7 +154,9 @@ class ReleaseEditionTests {
         });
         assertThat(first.get()).isTrue();
         assertThat(second.get()).isFalse();
-        assertThat(audit.of(release.id()).stream().filter(entry -> entry.action().equals("release"))).hasSize(1);
+        assertThat(audit.of(release.id()).stream()
+                        .filter(entry -> entry.action().equals("release")))
+                .hasSize(1);
     }
 
     @Test
@@ -178,7 +185,8 @@ class ReleaseEditionTests {
         UUID corrected = approved.add(title, "โรงงานต้องรายงานภายใน 31 สิงหาคม", "approved", edition);
         Release second = as(ApprovedEditions.APPROVER, () -> releaseEdition.now(corrected));
         assertThat(second.slug()).isEqualTo(first.slug());
-        assertThat(second.publishedAt()).isEqualTo(releases.find(first.id()).orElseThrow().publishedAt());
+        assertThat(second.publishedAt())
+                .isEqualTo(releases.find(first.id()).orElseThrow().publishedAt());
         Release old = releases.find(first.id()).orElseThrow();
         assertThat(old.state()).isEqualTo(Release.State.SUPERSEDED);
         assertThat(old.supersededBy()).isEqualTo(second.id());
@@ -189,7 +197,8 @@ class ReleaseEditionTests {
     @Test
     void withdrawalNeedsAnExplanationAndTakesTheTextOutOfSearch() throws IOException {
         Release release = as(ApprovedEditions.APPROVER, () -> releaseEdition.now(edition));
-        assertThatThrownBy(() -> withdraw(ApprovedEditions.APPROVER, release, " ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> withdraw(ApprovedEditions.APPROVER, release, " "))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> withdraw(ApprovedEditions.STRANGER, release, "ข้อมูลผิด"))
                 .isInstanceOf(NotAllowed.class);
         withdraw(ApprovedEditions.APPROVER, release, "ข้อมูลผิด");

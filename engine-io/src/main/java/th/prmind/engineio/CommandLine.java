@@ -67,6 +67,7 @@ public final class CommandLine {
     private static Command command(String name) throws Command.BadOption {
         return switch (name) {
             case "check" -> new CheckCommand();
+            case "bench" -> new BenchCommand();
             case "compare" -> new CompareCommand();
             case "trace" -> new TraceCommand();
             case "help", "--help", "-h" ->

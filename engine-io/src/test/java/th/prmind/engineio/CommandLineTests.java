@@ -136,6 +136,45 @@ class CommandLineTests {
     }
 
     @Test
+    void reuseInACorpusIsTracedAsOneJsonObjectAText() throws IOException {
+        String passage =
+                "กรมส่งเสริมอุตสาหกรรมจัดอบรมผู้ทอผ้าไหมในจังหวัดสุรินทร์เพื่อยกระดับลวดลายและการย้อมสีธรรมชาติ";
+        Path corpus = Files.writeString(
+                folder.resolve("c.jsonl"),
+                release("2", "2023-09-02", "เล่าต่อว่า " + passage) + "\n"
+                        + release("1", "2023-09-01", passage + " ครับ") + "\n");
+        assertThat(run("trace", "--corpus", corpus.toString(), "--json")).isZero();
+        List<JsonNode> lines =
+                out().lines().map(l -> new ObjectMapper().readTree(l)).toList();
+        assertThat(lines).extracting(l -> l.get("id").asString()).containsExactly("2", "1");
+        JsonNode source = lines.getFirst().get("sources").get(0);
+        assertThat(source.get("id").asString()).isEqualTo("1");
+        assertThat(source.get("spans").get(0).get(0).asInt()).isEqualTo("เล่าต่อว่า ".length());
+        assertThat(run("trace", "--corpus", corpus.toString(), "--query", "9")).isEqualTo(2);
+    }
+
+    private static String release(String id, String day, String text) {
+        return "{\"id\": \"" + id + "\", \"published\": \"" + day + "\", \"title\": \"t\", \"text\": \"" + text + "\"}";
+    }
+
+    @Test
+    void twoFilesAreComparedAndOptionsThatMakeNoSenseAreTold() throws IOException {
+        String statement =
+                "โครงการยกระดับผ้าไหมไทยร่วมสมัยในปีนี้มีผู้ประกอบการจากทุกภาคเข้าร่วม % ราย และจะจัดแสดงผลงานที่กรุงเทพมหานคร";
+        Path a = draft("a.txt", statement.replace("%", "120"));
+        Path b = draft("b.txt", statement.replace("%", "210"));
+        assertThat(run("compare", "--json", a.toString(), b.toString())).isZero();
+        JsonNode difference =
+                new ObjectMapper().readTree(out()).get("differences").get(0);
+        assertThat(difference.get("verdict").asString()).isEqualTo("contradiction");
+        assertThat(difference.get("b").get("text").asString()).isEqualTo("210");
+        assertThat(run("compare", a.toString())).isEqualTo(2);
+        assertThat(run("compare", "--corpus", a.toString())).isEqualTo(2);
+        assertThat(run("bench", "dance")).isEqualTo(2);
+        assertThat(err()).doesNotContain("Exception");
+    }
+
+    @Test
     void marksAboveAndBelowTakeNoColumn() {
         assertThat(ReportText.columns("ที่นี่")).isEqualTo(2);
         assertThat(ReportText.columns("น้ำ a")).isEqualTo(4);

@@ -28,7 +28,16 @@ public final class BenchRoad {
     private static final int FRAGMENTS = 50;
     private static final String WRITER = "แก้วตา";
     private static final List<String> COMMON = List.of(
-            "กระทรวง", "รัฐบาล", "ประชาชน", "โรงงาน", "จังหวัด", "นายกรัฐมนตรี", "เศรษฐกิจ", "การพัฒนา", "โครงการ", "ประเทศไทย");
+            "กระทรวง",
+            "รัฐบาล",
+            "ประชาชน",
+            "โรงงาน",
+            "จังหวัด",
+            "นายกรัฐมนตรี",
+            "เศรษฐกิจ",
+            "การพัฒนา",
+            "โครงการ",
+            "ประเทศไทย");
 
     private final Instance instance;
     private final Corpus corpus;
@@ -79,7 +88,8 @@ public final class BenchRoad {
         bars.add(warmStart());
         bars.add(importTime());
         awaitIndex();
-        bars.add(Bar.atMost("memory after import", instance.residentMegabytes(), "MB", 600, "resident, of the application"));
+        bars.add(Bar.atMost(
+                "memory after import", instance.residentMegabytes(), "MB", 600, "resident, of the application"));
         search();
         bars.add(fragments());
         article();
@@ -114,7 +124,8 @@ public final class BenchRoad {
     }
 
     private long total(String words) throws IOException, InterruptedException {
-        String page = instance.get(searchPath(words, System.nanoTime() % 90 + 2)).body();
+        String page =
+                instance.get(searchPath(words, System.nanoTime() % 90 + 2)).body();
         Matcher count = Pattern.compile("role=\"status\">\\D*([\\d,]+)").matcher(page);
         return count.find() ? Long.parseLong(count.group(1).replace(",", "")) : 0;
     }
@@ -146,10 +157,13 @@ public final class BenchRoad {
         }
         bars.add(Bar.atMost(
                 "search, 95th percentile",
-                errors.get() > 0 ? null : percentile(times.stream().mapToLong(Long::longValue).toArray(), 95),
+                errors.get() > 0
+                        ? null
+                        : percentile(times.stream().mapToLong(Long::longValue).toArray(), 95),
                 "ms",
                 60,
-                "open loop, %d/s for %d s, common words, no page twice, %d errors".formatted(RATE, SECONDS, errors.get())));
+                "open loop, %d/s for %d s, common words, no page twice, %d errors"
+                        .formatted(RATE, SECONDS, errors.get())));
     }
 
     private int ask(String path) {
@@ -211,13 +225,18 @@ public final class BenchRoad {
             how = how + "; " + e.getMessage();
         }
         return Bar.atMost(
-                "key press to underline, 95th percentile", times == null ? null : percentile(times, 95), "ms", 150, how);
+                "key press to underline, 95th percentile",
+                times == null ? null : percentile(times, 95),
+                "ms",
+                150,
+                how);
     }
 
     private void must(String... command) throws IOException, InterruptedException {
         int status = instance.run(command);
         if (status != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + status + ": " + instance.said().strip());
+            throw new IOException(String.join(" ", command) + " ended with " + status + ": "
+                    + instance.said().strip());
         }
     }
 

@@ -44,7 +44,11 @@ final class BrowserTab implements AutoCloseable {
     /** @throws IllegalStateException where there is no Chromium */
     static BrowserTab open() throws IOException, InterruptedException {
         String named = System.getenv("PRMIND_CHROMIUM");
-        Path executable = Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Path executable = Stream.of(
+                        named == null ? "" : named,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .filter(path -> !path.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -78,11 +82,14 @@ final class BrowserTab implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         String port = Files.readAllLines(active).getFirst();
-        try (var in = URI.create("http://127.0.0.1:" + port + "/json/list").toURL().openStream()) {
+        try (var in =
+                URI.create("http://127.0.0.1:" + port + "/json/list").toURL().openStream()) {
             for (JsonNode target : JSON.readTree(in)) {
                 if (target.path("type").asString().equals("page")) {
                     return new BrowserTab(
-                            browser, profile, URI.create(target.path("webSocketDebuggerUrl").asString()));
+                            browser,
+                            profile,
+                            URI.create(target.path("webSocketDebuggerUrl").asString()));
                 }
             }
         }
@@ -114,23 +121,27 @@ final class BrowserTab implements AutoCloseable {
 
     void backspace() throws IOException, InterruptedException {
         for (String kind : List.of("keyDown", "keyUp")) {
-            call("Input.dispatchKeyEvent", Map.of("type", kind, "key", "Backspace", "code", "Backspace", "windowsVirtualKeyCode", 8));
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", kind, "key", "Backspace", "code", "Backspace", "windowsVirtualKeyCode", 8));
         }
     }
 
     /** The value of an expression, awaited where it is a promise. */
     JsonNode evaluate(String expression) throws IOException, InterruptedException {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
-            throw new IOException("script failed: " + answer.path("exceptionDetails").toString());
+            throw new IOException(
+                    "script failed: " + answer.path("exceptionDetails").toString());
         }
         return answer.path("result").path("value");
     }
 
     private JsonNode call(String method, Map<String, ?> parameters) throws IOException, InterruptedException {
         int id = ++last;
-        socket.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true).join();
+        socket.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+                .join();
         for (JsonNode answer = next(); answer != null; answer = next()) {
             if (answer.path("id").asInt(0) == id) {
                 return answer.path("result");

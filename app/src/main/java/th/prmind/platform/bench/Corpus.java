@@ -31,8 +31,26 @@ record Corpus(Path file, boolean real, List<Titled> titles) {
     private static final long SEED = 20_230_926;
     private static final int MADE = 14_933;
     private static final String[] WORDS = {
-        "กระทรวง", "อุตสาหกรรม", "โรงงาน", "จังหวัด", "ประชาชน", "รัฐมนตรี", "โครงการ", "ผู้ประกอบการ", "สิ่งแวดล้อม",
-        "ชุมชน", "พัฒนา", "ส่งเสริม", "มาตรฐาน", "ความปลอดภัย", "ข้อมูล", "รายงาน", "เศรษฐกิจ", "การลงทุน", "น้ำเสีย", "อ้อย"
+        "กระทรวง",
+        "อุตสาหกรรม",
+        "โรงงาน",
+        "จังหวัด",
+        "ประชาชน",
+        "รัฐมนตรี",
+        "โครงการ",
+        "ผู้ประกอบการ",
+        "สิ่งแวดล้อม",
+        "ชุมชน",
+        "พัฒนา",
+        "ส่งเสริม",
+        "มาตรฐาน",
+        "ความปลอดภัย",
+        "ข้อมูล",
+        "รายงาน",
+        "เศรษฐกิจ",
+        "การลงทุน",
+        "น้ำเสีย",
+        "อ้อย"
     };
 
     /** One text's id and title. */
@@ -40,7 +58,8 @@ record Corpus(Path file, boolean real, List<Titled> titles) {
 
     static Corpus find(Path launcher, Path scratch) throws IOException {
         String named = System.getenv("PRMIND_SHARED");
-        Path shared = named == null ? launcher.resolveSibling("..").resolve("shared").normalize() : Path.of(named);
+        Path shared =
+                named == null ? launcher.resolveSibling("..").resolve("shared").normalize() : Path.of(named);
         Path real = shared.resolve("corpus/releases.jsonl.gz");
         if (Files.exists(real)) {
             return new Corpus(real, true, titles(real));
@@ -51,7 +70,9 @@ record Corpus(Path file, boolean real, List<Titled> titles) {
     }
 
     String words() {
-        return real ? "corpus of %,d releases".formatted(titles.size()) : "%,d generated texts".formatted(titles.size());
+        return real
+                ? "corpus of %,d releases".formatted(titles.size())
+                : "%,d generated texts".formatted(titles.size());
     }
 
     /** Stretches of Thai titles that stand in one title only, always the same ones. */
@@ -100,8 +121,9 @@ record Corpus(Path file, boolean real, List<Titled> titles) {
             for (int i = 0; i < MADE; i++) {
                 String title = words(random, 12) + " " + i;
                 String text = Stream.generate(() -> words(random, 60)).limit(12).collect(Collectors.joining("\\n"));
-                lines.write("{\"id\":\"made-%d\",\"published\":\"%s\",\"category\":\"\",\"title\":\"%s\",\"url\":\"\",\"text\":\"%s\"}%n"
-                        .formatted(i, LocalDate.of(2020, 9, 17).plusDays(i / 14), title, title + "\\n" + text));
+                lines.write(
+                        "{\"id\":\"made-%d\",\"published\":\"%s\",\"category\":\"\",\"title\":\"%s\",\"url\":\"\",\"text\":\"%s\"}%n"
+                                .formatted(i, LocalDate.of(2020, 9, 17).plusDays(i / 14), title, title + "\\n" + text));
             }
         }
     }

@@ -54,14 +54,17 @@ public final class DrillImport {
         }
         importing.descendants().forEach(ProcessHandle::destroyForcibly);
         importing.destroyForcibly().waitFor();
-        System.out.println("killed after: " + instance.said().strip().lines().reduce((_, last) -> last).orElse(""));
+        System.out.println("killed after: "
+                + instance.said().strip().lines().reduce((_, last) -> last).orElse(""));
         int again = instance.run("import", corpus.file().toString());
-        Matcher said = Pattern.compile("([\\d,]+) releases imported, ([\\d,]+) known already").matcher(instance.said());
+        Matcher said = Pattern.compile("([\\d,]+) releases imported, ([\\d,]+) known already")
+                .matcher(instance.said());
         boolean counted = said.find();
         long sum = counted ? number(said.group(1)) + number(said.group(2)) : -1;
         int third = instance.run("import", corpus.file().toString());
         boolean nothing = instance.said().contains("nothing changed");
-        boolean holds = again == 0 && third == 0 && nothing && sum == corpus.titles().size();
+        boolean holds =
+                again == 0 && third == 0 && nothing && sum == corpus.titles().size();
         System.out.printf(
                 "import killed and run again: %s; a third run %s   %s   (%s)%n",
                 counted ? said.group() : "no count",

@@ -13,7 +13,8 @@ final class EditorKeys {
     private static final int CHARACTERS = 10_000;
     private static final String WORD = "ไอซิงเกิลฟอร์";
     private static final String LAST_LETTER = "ม";
-    private static final String SENTENCE = "เจ้าหน้าที่อธิบายขั้นตอนให้ผู้ประกอบการเข้าใจและตอบข้อสงสัยจนครบทุกประเด็น ";
+    private static final String SENTENCE =
+            "เจ้าหน้าที่อธิบายขั้นตอนให้ผู้ประกอบการเข้าใจและตอบข้อสงสัยจนครบทุกประเด็น ";
 
     private final BrowserTab tab;
     private final Instance instance;
@@ -46,9 +47,11 @@ final class EditorKeys {
         Thread.sleep(2_000);
         long[] times = new long[keys];
         for (int i = -5; i < keys; i++) { // the first five warm up
-            int before = tab.evaluate("document.querySelectorAll('#editor [data-finding]').length").asInt();
+            int before = tab.evaluate("document.querySelectorAll('#editor [data-finding]').length")
+                    .asInt();
             tab.type(LAST_LETTER);
-            double milliseconds = tab.evaluate("window.underlined(" + before + ")").asDouble();
+            double milliseconds =
+                    tab.evaluate("window.underlined(" + before + ")").asDouble();
             if (i >= 0) {
                 times[i] = (long) (milliseconds * 1e6);
             }
@@ -65,7 +68,8 @@ final class EditorKeys {
         tab.await("location.pathname === '/'");
         tab.go(instance.url("/editions"));
         String page = tab.evaluate("document.body.innerHTML").asString();
-        Matcher draft = Pattern.compile("href=\"/editions/([0-9a-f-]{36})[^\"]*\"[^>]*>[^<]*โรงงานลำปาง").matcher(page);
+        Matcher draft = Pattern.compile("href=\"/editions/([0-9a-f-]{36})[^\"]*\"[^>]*>[^<]*โรงงานลำปาง")
+                .matcher(page);
         if (!draft.find()) {
             throw new IOException("the demo's draft is not listed");
         }

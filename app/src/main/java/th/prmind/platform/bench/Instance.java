@@ -70,7 +70,9 @@ final class Instance implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(60)).build(),
+                HttpRequest.newBuilder(url(path))
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -84,8 +86,8 @@ final class Instance implements AutoCloseable {
         http.send(
                 HttpRequest.newBuilder(url("/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("_csrf="
-                                + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&person=" + id))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&person=" + id))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
     }

@@ -55,7 +55,9 @@ record Load(double perSecond, long errors, String how) {
         AtomicLong done = new AtomicLong();
         AtomicLong errors = new AtomicLong();
         long until = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
-        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ExecutorService readers = Executors.newFixedThreadPool(CONNECTIONS)) {
             for (int i = 0; i < CONNECTIONS; i++) {
                 readers.execute(() -> {
@@ -74,7 +76,8 @@ record Load(double perSecond, long errors, String how) {
 
     private static boolean ok(HttpClient http, URI url) {
         try {
-            return http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.discarding()).statusCode()
+            return http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
                     == 200;
         } catch (IOException e) {
             return false;

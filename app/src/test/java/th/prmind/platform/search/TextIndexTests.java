@@ -74,8 +74,7 @@ class TextIndexTests {
 
     @Test
     void facetsNarrowAndReplacedTextsAreGone() throws IOException {
-        index.put(new TextIndex.Entry(
-                "a", "ข่าวโรงงาน", "", Map.of("topic", List.of("safety")), Instant.EPOCH));
+        index.put(new TextIndex.Entry("a", "ข่าวโรงงาน", "", Map.of("topic", List.of("safety")), Instant.EPOCH));
         index.put(new TextIndex.Entry("b", "ข่าวโรงงาน", "", Map.of("topic", List.of("sme")), Instant.EPOCH));
         index.commit(Map.of("horizon", "7"));
         assertThat(search("โรงงาน", Map.of("topic", "sme"))).containsExactly("b");
@@ -100,7 +99,9 @@ class TextIndexTests {
         assertThat(snippet.pieces()).contains(new Snippet.Piece("รายงานข้อมูล", true));
         assertThat(snippet.cutBefore()).isTrue();
         assertThat(snippet.cutAfter()).isTrue();
-        assertThat(snippet.pieces().stream().mapToInt(piece -> piece.text().length()).sum())
+        assertThat(snippet.pieces().stream()
+                        .mapToInt(piece -> piece.text().length())
+                        .sum())
                 .isLessThan(260);
     }
 
