@@ -27,16 +27,18 @@ public class Application {
         if (command.equals("drill")) {
             System.exit(DrillImport.run(List.of(rest)));
         }
-        try {
-            Database.open().forEach(System::setProperty);
-        } catch (DatabaseTrouble trouble) {
-            System.err.println("prmind: " + trouble.getMessage());
-            System.exit(2);
-        }
         SpringApplication application = new SpringApplication(Application.class);
         if (command.equals("serve")) {
+            // It takes a second, and the application as long to read its own classes before it asks for it.
+            Runnable opened = Database.openMeanwhile(Application::end);
+            application.addInitializers(context -> context.addBeanFactoryPostProcessor(_ -> opened.run()));
             application.run(rest);
             return;
+        }
+        try {
+            Database.openForApplication();
+        } catch (DatabaseTrouble trouble) {
+            end(trouble);
         }
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setAdditionalProfiles("command");
@@ -45,5 +47,11 @@ public class Application {
             status = context.getBean(Commands.class).run(command, rest);
         }
         System.exit(status);
+    }
+
+    /** At once: nothing was begun that would have to be ended. */
+    private static void end(DatabaseTrouble trouble) {
+        System.err.println("prmind: " + trouble.getMessage());
+        Runtime.getRuntime().halt(2);
     }
 }

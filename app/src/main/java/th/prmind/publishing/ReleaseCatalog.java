@@ -61,18 +61,35 @@ public class ReleaseCatalog {
     public Findings search(String words, ReleaseFilter filter, TextIndex.Order order, int from, int size) {
         TextIndex.Hits hits = index.search(new TextIndex.Question(words, filter.facets(), order, from, size));
         List<UUID> ids = hits.ids().stream().map(UUID::fromString).toList();
-        Map<UUID, Release> byId =
-                releases.whole(ids).stream().collect(Collectors.toMap(Release::id, Function.identity()));
+        Map<UUID, Releases.Answer> byId = releases.answers(ids).stream()
+                .collect(Collectors.toMap(answer -> answer.card().id(), Function.identity()));
         // What was withdrawn a moment ago may still stand in the index, but never on the page.
         List<Found> found = ids.stream()
                 .flatMap(id -> Stream.ofNullable(byId.get(id)))
-                .filter(release -> release.state() == Release.State.LIVE)
-                .map(release -> new Found(
-                        release.card(),
-                        Snippet.of(release.title(), words, Integer.MAX_VALUE),
-                        Snippet.of(bodyText(release), words, SNIPPET)))
+                .map(answer -> found(answer.card(), answer.text(), words))
                 .toList();
         return new Findings(hits.total(), found);
+    }
+
+    private static Found found(ReleaseCard card, String text, String words) {
+        String body =
+                text.startsWith(card.title()) ? text.substring(card.title().length()) : text;
+        return new Found(
+                card, Snippet.of(card.title(), words, Integer.MAX_VALUE), Snippet.of(inOneLine(body), words, SNIPPET));
+    }
+
+    /** With one space for any white space: by hand, for it is done twenty times a page on whole texts. */
+    private static String inOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().stripTrailing();
     }
 
     /** Whether a live release shows this picture. */
@@ -83,13 +100,5 @@ public class ReleaseCatalog {
     /** Rises with every change of any release, whoever made it, a second or two after at the latest. */
     public long generation() {
         return index.generation();
-    }
-
-    private static String bodyText(Release release) {
-        String text = release.text();
-        String body = text.startsWith(release.title())
-                ? text.substring(release.title().length())
-                : text;
-        return body.strip().replaceAll("\\s+", " ");
     }
 }

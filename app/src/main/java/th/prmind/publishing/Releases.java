@@ -101,6 +101,17 @@ class Releases {
                 .list();
     }
 
+    /** A live release and its text, as it answers a question. */
+    record Answer(ReleaseCard card, String text) {}
+
+    List<Answer> answers(Collection<UUID> ids) {
+        return jdbc.sql(CARD.replace("r.supersedes", "r.supersedes, r.text")
+                        + "WHERE r.id = ANY (?) AND r.state = 'LIVE'")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> new Answer(CARDS.mapRow(row, number), row.getString("text")))
+                .list();
+    }
+
     /** Everything, the oldest first, row by row; close it. In a transaction, so that the server sends it in portions. */
     Stream<Release> all() {
         return jdbc

@@ -1,6 +1,8 @@
 package th.prmind.platform.database;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
@@ -11,6 +13,32 @@ import org.springframework.boot.SpringApplication;
 public final class Database {
 
     private Database() {}
+
+    /** Opens it and tells the application, by system properties, how to reach it. */
+    public static void openForApplication() {
+        open().forEach(System::setProperty);
+    }
+
+    /**
+     * Opens it while the caller goes on.
+     *
+     * @param trouble is told when it can't be opened
+     * @return waits until it is open
+     */
+    public static Runnable openMeanwhile(Consumer<DatabaseTrouble> trouble) {
+        CompletableFuture<Void> opening = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("database").start(() -> {
+            try {
+                openForApplication();
+                opening.complete(null);
+            } catch (DatabaseTrouble e) {
+                trouble.accept(e);
+            } catch (RuntimeException e) {
+                opening.completeExceptionally(e);
+            }
+        });
+        return opening::join;
+    }
 
     /** @return the settings that the application needs to reach it */
     public static Map<String, String> open() {

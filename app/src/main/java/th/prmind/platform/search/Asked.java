@@ -67,10 +67,11 @@ record Asked(String whole, List<String> parts) {
         if (parts.isEmpty()) {
             return new MatchNoDocsQuery("nothing asked");
         }
-        BooleanQuery.Builder inner = new BooleanQuery.Builder();
-        parts.forEach(part -> inner.add(part(part, grams), together));
+        BooleanQuery.Builder found = new BooleanQuery.Builder();
+        parts.forEach(part -> found.add(part(part, grams), together));
+        // A title that holds it answers even where its words were cut otherwise than the question's.
         return new BooleanQuery.Builder()
-                .add(inner.build(), Occur.MUST)
+                .add(found.build(), Occur.SHOULD)
                 .add(boosted(phrase(TITLE_GRAMS, FoldedTokens.grams(whole)), WHOLE_TITLE), Occur.SHOULD)
                 .build();
     }

@@ -44,6 +44,15 @@ class TextIndexTests {
     }
 
     @Test
+    void suchAStretchComesFirstThoughManyTextsHoldItsWords() throws IOException {
+        put("a", "เปิดอุทยานแห่งชาติขุนแจ", "เนื้อหา");
+        for (int i = 0; i < Asked.FEW + 2; i++) {
+            put("other" + i, "ข่าวอุทยาน", "เที่ยวอุทยานแห่งชาติ ข ไข่");
+        }
+        assertThat(find("อุทยานแห่งชาติข")).first().isEqualTo("a");
+    }
+
+    @Test
     void wordsCutOtherwiseInTheTextAreFoundByTheirLetters() throws IOException {
         put("a", "เรื่องอื่น", "ชุมชนไม้ขาวร่วมใจลอกคลองรางเตยจนใสสะอาด");
         assertThat(find("งรางเต")).containsExactly("a");
