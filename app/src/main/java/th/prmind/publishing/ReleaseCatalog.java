@@ -75,21 +75,7 @@ public class ReleaseCatalog {
         String body =
                 text.startsWith(card.title()) ? text.substring(card.title().length()) : text;
         return new Found(
-                card, Snippet.of(card.title(), words, Integer.MAX_VALUE), Snippet.of(inOneLine(body), words, SNIPPET));
-    }
-
-    /** With one space for any white space: by hand, for it is done twenty times a page on whole texts. */
-    private static String inOneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                line.append(c);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
-            }
-        }
-        return line.toString().stripTrailing();
+                card, Snippet.of(card.title(), words, Integer.MAX_VALUE), Snippet.of(body.strip(), words, SNIPPET));
     }
 
     /** Whether a live release shows this picture. */

@@ -101,11 +101,11 @@ class Releases {
                 .list();
     }
 
-    /** A live release and its text, as it answers a question. */
+    /** A live release and the beginning of its text, as it answers a question; hardly one is longer. */
     record Answer(ReleaseCard card, String text) {}
 
     List<Answer> answers(Collection<UUID> ids) {
-        return jdbc.sql(CARD.replace("r.supersedes", "r.supersedes, r.text")
+        return jdbc.sql(CARD.replace("r.supersedes", "r.supersedes, left(r.text, 20000) AS text")
                         + "WHERE r.id = ANY (?) AND r.state = 'LIVE'")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, number) -> new Answer(CARDS.mapRow(row, number), row.getString("text")))

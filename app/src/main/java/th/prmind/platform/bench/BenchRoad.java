@@ -133,7 +133,8 @@ public final class BenchRoad {
     /** Enough for the compiler to have seen the road, with words that are not asked later. */
     private void warmUp() {
         for (int i = 0; i < 300; i++) {
-            ask(searchPath(List.of("ข่าว", "วันนี้", "เกษตรกร ราคา", "การประชุม").get(i % 4), 1 + i / 4));
+            ask(searchPath(
+                    List.of("ข่าว", "วันนี้", "เกษตรกร ราคา", "การประชุม").get(i % 4), 1 + i / 4));
         }
     }
 
