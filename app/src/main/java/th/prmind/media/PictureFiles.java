@@ -66,7 +66,7 @@ class PictureFiles {
         }
         String mediaType = tika.detect(bytes);
         return switch (mediaType) {
-            case "image/jpeg", "image/png", "image/gif" -> mediaType;
+            case "image/jpeg", "image/png", "image/gif", "image/webp" -> mediaType;
             case "image/heic", "image/heif", "image/avif" -> throw new Refusal("media.refusal.heic");
             default -> throw new Refusal("media.refusal.no-picture");
         };

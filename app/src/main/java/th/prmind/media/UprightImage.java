@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -37,6 +39,7 @@ record UprightImage(BufferedImage pixels, int width, int height) {
     /** Twice the largest rendition, so that it is still sharp. */
     private static final int LONGER_SIDE = 2 * Picture.Rendition.FULL.longerSide();
 
+    private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
     private static final int EXIF_SEGMENT = 0xE1;
     private static final int START_OF_SCAN = 0xDA;
 
@@ -82,8 +85,42 @@ record UprightImage(BufferedImage pixels, int width, int height) {
         return turned ? new UprightImage(upright, height, width) : new UprightImage(upright, width, height);
     }
 
-    /** The JDK's metadata reader refuses files with EXIF before JFIF, as many are; so the segments are walked here. */
     private static @Nullable Orientation orientation(byte[] bytes) {
+        boolean webp = bytes.length > 12 && new String(bytes, 8, 4, StandardCharsets.ISO_8859_1).equals("WEBP");
+        return webp ? orientationOfWebp(bytes) : orientationOfJpeg(bytes);
+    }
+
+    private static @Nullable Orientation orientationOfWebp(byte[] bytes) {
+        ByteBuffer chunks = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = 12;
+        while (at + 8 <= bytes.length) {
+            int length = chunks.getInt(at + 4);
+            int end = at + 8 + length;
+            if (length < 0 || end > bytes.length) {
+                return null;
+            }
+            if (new String(bytes, at, 4, StandardCharsets.ISO_8859_1).equals("EXIF")) {
+                byte[] exif = Arrays.copyOfRange(bytes, at + 8, end);
+                return ExifUtils.getOrientationFromExif(startsWithExif(exif, 0) ? exif : withExif(exif));
+            }
+            at = end + (length & 1);
+        }
+        return null;
+    }
+
+    private static boolean startsWithExif(byte[] bytes, int at) {
+        return bytes.length >= at + EXIF.length && Arrays.equals(bytes, at, at + EXIF.length, EXIF, 0, EXIF.length);
+    }
+
+    private static byte[] withExif(byte[] tiff) {
+        return ByteBuffer.allocate(EXIF.length + tiff.length)
+                .put(EXIF)
+                .put(tiff)
+                .array();
+    }
+
+    /** The JDK's metadata reader refuses files with EXIF before JFIF, as many are; so the segments are walked here. */
+    private static @Nullable Orientation orientationOfJpeg(byte[] bytes) {
         int at = 2;
         while (at + 4 <= bytes.length && (bytes[at] & 0xFF) == 0xFF) {
             int marker = bytes[at + 1] & 0xFF;
@@ -92,8 +129,7 @@ record UprightImage(BufferedImage pixels, int width, int height) {
             if (marker == START_OF_SCAN || end > bytes.length) {
                 return null;
             }
-            if (marker == EXIF_SEGMENT
-                    && new String(bytes, at + 4, 6, StandardCharsets.ISO_8859_1).equals("Exif\0\0")) {
+            if (marker == EXIF_SEGMENT && startsWithExif(bytes, at + 4)) {
                 return ExifUtils.getOrientationFromExif(Arrays.copyOfRange(bytes, at + 4, end));
             }
             at = end;

@@ -10,6 +10,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Objects;
@@ -62,6 +64,37 @@ class PictureTests {
         // What was the left edge (red) of the lying picture is the top of the upright one.
         assertThat(new Color(upright.getRGB(200, 20)).getRed()).isCloseTo(255, within(40));
         assertThat(new Color(upright.getRGB(200, 580)).getRed()).isCloseTo(0, within(40));
+    }
+
+    @Test
+    void webpOfAWebPageIsShownAsAnyOther() throws IOException {
+        byte[] bytes = PictureTests.class
+                .getResourceAsStream("/media/left-half-red.webp")
+                .readAllBytes();
+        Picture picture = store("เว็บ.webp", bytes);
+        assertThat(picture.width()).isEqualTo(48);
+        assertThat(picture.height()).isEqualTo(32);
+        BufferedImage shown =
+                ImageIO.read(directory.file(picture, Picture.Rendition.CARD).toFile());
+        assertThat(new Color(shown.getRGB(6, 16)).getRed()).isCloseTo(255, within(40));
+        assertThat(new Color(shown.getRGB(42, 16)).getBlue()).isCloseTo(255, within(40));
+    }
+
+    @Test
+    void webpThatLiesOnItsSideIsTurnedUpright() throws IOException {
+        byte[] plain = PictureTests.class
+                .getResourceAsStream("/media/left-half-red.webp")
+                .readAllBytes();
+        byte[] tiff = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0};
+        ByteBuffer turned = ByteBuffer.allocate(plain.length + 8 + tiff.length).order(ByteOrder.LITTLE_ENDIAN);
+        turned.put(plain)
+                .put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(tiff.length)
+                .put(tiff);
+        turned.putInt(4, turned.capacity() - 8);
+        Picture picture = store("เอียง.webp", turned.array());
+        assertThat(picture.width()).isEqualTo(32);
+        assertThat(picture.height()).isEqualTo(48);
     }
 
     @Test
