@@ -76,6 +76,14 @@ for (const type of ["dragover", "dragleave", "drop"] as const) {
     }
   });
 }
+// data-most-megabytes: a file that is larger is not even sent; the words stand in data-too-large.
+on("change", "input[type=file][data-most-megabytes]", (element) => {
+  const input = element as HTMLInputElement;
+  const most = Number(input.dataset.mostMegabytes) * 1048576;
+  const tooLarge = [...(input.files ?? [])].some((file) => file.size > most);
+  input.setCustomValidity(tooLarge ? input.dataset.tooLarge ?? "" : "");
+  if (tooLarge) input.reportValidity();
+});
 on("change", ".file-drop input[type=file]", (element) => {
   const zone = element.closest(".file-drop") as HTMLElement;
   zone.querySelector(".files")?.remove();

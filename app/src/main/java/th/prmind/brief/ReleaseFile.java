@@ -6,7 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -19,7 +23,7 @@ import org.apache.tika.Tika;
 import th.prmind.platform.web.Refusal;
 
 /** Reads the text of a document that somebody sends, trusting what it is and not what it is called. */
-final class ReleaseFile {
+public final class ReleaseFile {
 
     static final int MOST_BYTES = 20 * 1024 * 1024;
 
@@ -27,9 +31,52 @@ final class ReleaseFile {
     private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_PAGES = 200;
     private static final Tika TIKA = new Tika();
+    private static final String PARAGRAPH = "\u2029";
+    private static final Pattern THAI_BREAK = Pattern.compile("(?<=[\\u0E01-\\u0E5B])\\R(?=[\\u0E01-\\u0E5B])");
     private static final Charset OLD_THAI = Charset.forName("windows-874");
 
     private ReleaseFile() {}
+
+    /** A paragraph of a document, and what it is there for. */
+    public record Paragraph(Kind kind, String text) {
+        public enum Kind {
+            TEXT,
+            HEADING,
+            ITEM
+        }
+    }
+
+    /**
+     * The paragraphs of a document in order, none of them empty. Only Word tells headings and list items.
+     *
+     * @throws Refusal in plain words for what can't be read or should not be opened
+     */
+    public static List<Paragraph> paragraphs(byte[] bytes) {
+        // A document that is refused as text is refused here too.
+        String text = text(bytes);
+        return switch (TIKA.detect(bytes)) {
+            case "application/zip", "application/x-tika-ooxml" -> WordParagraphs.of(bytes);
+            case "application/pdf" -> lines(joined(pdf(bytes, PARAGRAPH)));
+            default -> lines(text);
+        };
+    }
+
+    /** Every line of a text that is not empty. */
+    public static List<Paragraph> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Paragraph(Paragraph.Kind.TEXT, line))
+                .toList();
+    }
+
+    /** A page breaks its lines anywhere: those of one paragraph go together again, with no space between Thai and Thai. */
+    private static String joined(String pages) {
+        return Arrays.stream(pages.split(PARAGRAPH))
+                .map(paragraph -> THAI_BREAK.matcher(paragraph.strip()).replaceAll(""))
+                .map(paragraph -> paragraph.replaceAll("\\s*\\R\\s*", " "))
+                .collect(Collectors.joining("\n"));
+    }
 
     /** @throws Refusal in plain words for what can't be read or should not be opened */
     static String text(byte[] bytes) {
@@ -41,7 +88,7 @@ final class ReleaseFile {
         }
         String type = TIKA.detect(bytes);
         String text = switch (type) {
-            case "application/pdf" -> pdf(bytes);
+            case "application/pdf" -> pdf(bytes, "");
             case "application/zip", "application/x-tika-ooxml" -> word(bytes);
             case "application/x-tika-msoffice", "application/msword" -> throw new Refusal("brief.file.old-word");
             case "text/plain", "application/octet-stream" -> plain(bytes);
@@ -58,11 +105,13 @@ final class ReleaseFile {
         return text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
-    private static String pdf(byte[] bytes) {
+    /** @param mark stands before each paragraph */
+    private static String pdf(byte[] bytes, String mark) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setEndPage(MOST_PAGES);
+            stripper.setParagraphStart(mark);
             return stripper.getText(document);
         } catch (InvalidPasswordException e) {
             throw new Refusal("brief.file.locked");

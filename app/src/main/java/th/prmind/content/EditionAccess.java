@@ -1,5 +1,7 @@
 package th.prmind.content;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import th.prmind.network.Rights;
@@ -53,6 +55,21 @@ class EditionAccess {
         if (!mayWrite(unit)) {
             throw new NotAllowed(currentActor.get().id() + " may not write for " + unit);
         }
+    }
+
+    /**
+     * The units for which this person writes.
+     *
+     * @throws NotAllowed when there are none
+     */
+    Set<UUID> writable() {
+        Actor actor = currentActor.get();
+        Set<UUID> writable = new LinkedHashSet<>(rights.units(actor, Role.WRITER));
+        writable.addAll(rights.units(actor, Role.APPROVER));
+        if (writable.isEmpty()) {
+            throw new NotAllowed(actor.id() + " writes for no unit");
+        }
+        return writable;
     }
 
     private boolean mayWrite(UUID unit) {

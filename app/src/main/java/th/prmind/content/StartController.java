@@ -20,14 +20,9 @@ import th.prmind.brief.Audience;
 import th.prmind.brief.LiveBrief;
 import th.prmind.brief.LiveBriefs;
 import th.prmind.brief.PeopleRegister;
-import th.prmind.network.Rights;
-import th.prmind.network.Role;
 import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
-import th.prmind.platform.identity.Actor;
-import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.time.Dates;
-import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.Refusal;
 import th.prmind.platform.web.View;
 
@@ -36,37 +31,34 @@ import th.prmind.platform.web.View;
 class StartController {
 
     private final StartEdition startEdition;
+    private final EditionAccess access;
     private final ContentTypes types;
     private final LiveBriefs liveBriefs;
     private final PeopleRegister register;
     private final UnitDirectory units;
-    private final Rights rights;
-    private final CurrentActor currentActor;
     private final Dates dates;
 
     StartController(
             StartEdition startEdition,
+            EditionAccess access,
             ContentTypes types,
             LiveBriefs liveBriefs,
             PeopleRegister register,
             UnitDirectory units,
-            Rights rights,
-            CurrentActor currentActor,
             Dates dates) {
         this.startEdition = startEdition;
+        this.access = access;
         this.types = types;
         this.liveBriefs = liveBriefs;
         this.register = register;
         this.units = units;
-        this.rights = rights;
-        this.currentActor = currentActor;
         this.dates = dates;
     }
 
     @GetMapping("/editions/new")
     String begin(StartForm form, View view, Model model) {
         if (types.find(StartForm.plain(form.type())).isEmpty()) {
-            requireWriter();
+            access.writable();
             model.addAttribute("types", types.all());
             model.addAttribute(
                     "brief", liveBriefs.find(StartForm.plain(form.brief())).orElse(null));
@@ -107,7 +99,7 @@ class StartController {
     }
 
     private StartPage page(StartForm form, Map<String, String> errors, View view) {
-        List<Unit> writable = requireWriter();
+        List<Unit> writable = access.writable().stream().map(units::get).toList();
         ContentType type =
                 types.find(StartForm.plain(form.type())).orElseThrow(() -> new Refusal("content.start.type-missing"));
         @Nullable
@@ -137,15 +129,5 @@ class StartController {
                 writable,
                 dates.today(),
                 errors);
-    }
-
-    private List<Unit> requireWriter() {
-        Actor actor = currentActor.get();
-        Set<UUID> writable = new LinkedHashSet<>(rights.units(actor, Role.WRITER));
-        writable.addAll(rights.units(actor, Role.APPROVER));
-        if (writable.isEmpty()) {
-            throw new NotAllowed(actor.id() + " writes for no unit");
-        }
-        return writable.stream().map(units::get).toList();
     }
 }

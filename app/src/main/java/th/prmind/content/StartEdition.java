@@ -14,19 +14,23 @@ import th.prmind.brief.LiveBrief;
 import th.prmind.brief.LiveBriefs;
 import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
+import th.prmind.onevoice.Guess;
+import th.prmind.onevoice.OneVoice;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
+import tools.jackson.databind.JsonNode;
 
-/** Begins editions: new ones from a filled skeleton, corrections of released ones, and the same in the other language. */
+/** Begins editions: new ones from a filled skeleton or a manuscript, corrections of released ones, and the same in the other language. */
 @Component
 class StartEdition {
 
     private final ContentTypes types;
     private final SkeletonValues skeletonValues;
     private final LiveBriefs liveBriefs;
+    private final OneVoice oneVoice;
     private final EditionAccess access;
     private final Editions editions;
     private final Revisions revisions;
@@ -42,6 +46,7 @@ class StartEdition {
             ContentTypes types,
             SkeletonValues skeletonValues,
             LiveBriefs liveBriefs,
+            OneVoice oneVoice,
             EditionAccess access,
             Editions editions,
             Revisions revisions,
@@ -55,6 +60,7 @@ class StartEdition {
         this.types = types;
         this.skeletonValues = skeletonValues;
         this.liveBriefs = liveBriefs;
+        this.oneVoice = oneVoice;
         this.access = access;
         this.editions = editions;
         this.revisions = revisions;
@@ -84,6 +90,42 @@ class StartEdition {
         String language = form.languageOrThai();
         FilledSkeleton filled =
                 FilledSkeleton.of(type.skeleton(language), skeletonValues.gather(form, unit, brief, language));
+        return begin(type, unit, brief, language, form.audiences(), filled);
+    }
+
+    /**
+     * From a text that exists already.
+     *
+     * @param brief slug of the brief that it carries; empty where the text itself is to tell
+     */
+    @Transactional
+    Edition start(Manuscript manuscript, String typeCode, String brief, String language, @Nullable UUID unitId) {
+        ContentType type = types.find(typeCode).orElseThrow(() -> new Refusal("content.start.type-missing"));
+        Unit unit =
+                units.find(unitId == null ? currentActor.get().unit() : unitId).orElseThrow(NotFound::new);
+        access.requireWriter(unit.id());
+        @Nullable
+        LiveBrief carried = liveBriefs
+                .find(brief)
+                .or(() -> oneVoice.guess(manuscript.wholeText()).stream()
+                        .map(Guess::brief)
+                        .findFirst())
+                .orElse(null);
+        if (type.needsBrief() && carried == null) {
+            throw new Refusal("content.manuscript.brief-missing");
+        }
+        JsonNode body = manuscript.body();
+        Body.require(body);
+        return begin(type, unit, carried, language, List.of(), new FilledSkeleton(manuscript.title(), "", body));
+    }
+
+    private Edition begin(
+            ContentType type,
+            Unit unit,
+            @Nullable LiveBrief brief,
+            String language,
+            List<String> audiences,
+            FilledSkeleton words) {
         UUID document = ids.next();
         Instant now = clock.instant();
         UUID actor = currentActor.get().id();
@@ -98,14 +140,14 @@ class StartEdition {
                 language,
                 Edition.State.DRAFT,
                 now,
-                filled.title(),
-                filled.summary(),
-                filled.body(),
-                PlainText.of(filled.body()),
+                words.title(),
+                words.summary(),
+                words.body(),
+                PlainText.of(words.body()),
                 1,
                 unit.province(),
                 brief == null ? List.of() : knownTopics(brief),
-                form.audiences().stream().distinct().sorted().toList(),
+                audiences.stream().distinct().sorted().toList(),
                 brief == null ? List.of() : List.of(brief.slug()),
                 List.of(),
                 Set.of(actor),
