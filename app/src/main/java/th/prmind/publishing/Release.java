@@ -89,6 +89,12 @@ public record Release(
         return language.equals("th");
     }
 
+    /** Whether somebody wrote the summary: else it is the first words of the text, which need not be read twice. */
+    public boolean summarised() {
+        String words = summary.endsWith("…") ? summary.substring(0, summary.length() - 1) : summary;
+        return !text.replaceAll("[\\s\\u00A0]+", " ").startsWith(words);
+    }
+
     /** The picture that stands for it, if it has any. */
     public @Nullable UUID cover() {
         return pictures.isEmpty() ? null : pictures.getFirst();

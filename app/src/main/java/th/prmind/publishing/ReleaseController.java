@@ -35,6 +35,7 @@ import th.prmind.platform.web.View;
 class ReleaseController {
 
     private final ReleaseDesk desk;
+    private final EditionReleases editionReleases;
     private final ReleaseEdition releaseEdition;
     private final WithdrawRelease withdrawRelease;
     private final PasteRelease pasteRelease;
@@ -45,6 +46,7 @@ class ReleaseController {
 
     ReleaseController(
             ReleaseDesk desk,
+            EditionReleases editionReleases,
             ReleaseEdition releaseEdition,
             WithdrawRelease withdrawRelease,
             PasteRelease pasteRelease,
@@ -53,6 +55,7 @@ class ReleaseController {
             CurrentActor currentActor,
             Notices notices) {
         this.desk = desk;
+        this.editionReleases = editionReleases;
         this.releaseEdition = releaseEdition;
         this.withdrawRelease = withdrawRelease;
         this.pasteRelease = pasteRelease;
@@ -100,7 +103,7 @@ class ReleaseController {
         Actor actor = currentActor.get();
         Edition edition = editions.find(id).orElseThrow(NotFound::new);
         rights.requireReadable(actor, edition.unit());
-        Optional<SubjectRef> released = desk.releaseOf(id);
+        Optional<SubjectRef> released = editionReleases.releaseOf(id);
         if (released.isPresent()) {
             return "redirect:" + released.get().url();
         }

@@ -1,38 +1,29 @@
 package th.prmind.publishing;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.prmind.brief.LiveBrief;
 import th.prmind.brief.LiveBriefs;
 import th.prmind.content.Edition;
 import th.prmind.content.EditionCatalog;
-import th.prmind.content.EditionOutlet;
 import th.prmind.engine.Report;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.Rights;
-import th.prmind.network.Role;
 import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
-import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.search.TextIndex;
-import th.prmind.platform.tasks.Task;
-import th.prmind.platform.tasks.TaskSource;
 import th.prmind.platform.web.NotFound;
 
 /** Gathers what the desk's pages show. Public text is everybody's to read; what is scheduled only its own unit's. */
 @Component
-class ReleaseDesk implements TaskSource, EditionOutlet {
+class ReleaseDesk {
 
     private static final int PAGE = 30;
 
@@ -204,40 +195,6 @@ class ReleaseDesk implements TaskSource, EditionOutlet {
         return byBrief.entrySet().stream()
                 .flatMap(told -> liveBriefs.find(told.getKey()).stream().map(brief -> new Told(brief, told.getValue())))
                 .toList();
-    }
-
-    @Override
-    public Optional<SubjectRef> releaseOf(UUID edition) {
-        return releases.findByEdition(edition).map(Release::ref);
-    }
-
-    @Override
-    public Optional<String> releasePage(Actor actor, Edition edition) {
-        boolean released = releases.findByEdition(edition.id()).isPresent();
-        return !released && releaseEdition.may(actor, edition)
-                ? Optional.of("/editions/" + edition.id() + "/release")
-                : Optional.empty();
-    }
-
-    /** What goes out at a set time, and what is approved and waits for somebody to release it. */
-    @Override
-    public List<Task> tasksOf(Actor actor) {
-        Set<UUID> units = rights.units(actor, Role.APPROVER);
-        List<Task> going = releases.list(ReleaseFilter.desk(units).state(Release.State.SCHEDULED), 0, 50).stream()
-                .sorted(Comparator.comparing(ReleaseCard::publishedAt))
-                .map(card -> new Task(
-                        Task.Kind.GOING_OUT,
-                        new SubjectRef("release", card.id(), card.title(), "/releases/" + card.id()),
-                        card.publishedAt()))
-                .toList();
-        List<Task> waiting = editions.approved(units).stream()
-                .map(edition -> new Task(
-                        Task.Kind.RELEASE,
-                        new SubjectRef(
-                                "edition", edition.id(), edition.title(), "/editions/" + edition.id() + "/release"),
-                        edition.stateSince()))
-                .toList();
-        return Stream.concat(waiting.stream(), going.stream()).toList();
     }
 
     /** For templates: the tone in which a verdict is shown. */
