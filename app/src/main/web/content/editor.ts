@@ -11,10 +11,12 @@ import {type Answer, type Finding, send, type Told} from "../onevoice/wire";
 import {bodyState, titleState} from "./body";
 import {Card} from "./card";
 import {type Anchor, Comments} from "./comments";
+import {Details} from "./details";
 import {ask} from "./dialog";
 import {applyAll, changes} from "./difference";
 import {marksKey, type NewSpans, type Span, spansOf} from "./marks";
 import {type Comment, readPage} from "./page";
+import {goToFragment, leaveAfterSaving} from "./leaving";
 import {Panel} from "./panel";
 import {cleanHtml} from "./paste";
 import {choosePictures} from "./pictures";
@@ -145,6 +147,7 @@ function start(root: HTMLElement): void {
     const boxes = [...document.querySelectorAll<HTMLInputElement>("#details input[name=brief]")];
     return boxes.length > 0 ? boxes.filter((box) => box.checked).map((box) => box.value) : data.briefs.map(({slug}) => slug);
   }
+  const details = Details.on(document.querySelector<HTMLFormElement>("form#details"), words);
   document.getElementById("details")?.addEventListener("change", () => void checker.check());
 
   function showFindings(): void {
@@ -283,8 +286,10 @@ function start(root: HTMLElement): void {
       if (span) {
         panel.toggle(false);
         select({view, ...span});
+        return;
       }
     }
+    toast(words("comment.gone"));
   });
 
   /** Words already marked have moved with the text; new ones are where their offsets say. */
@@ -364,6 +369,23 @@ function start(root: HTMLElement): void {
     }
   }
 
+  /** The picture set beneath the text lists what stands in it. */
+  let picturesShown = pictureIds();
+  function tellPictureSet(): void {
+    const now = pictureIds();
+    if (now === picturesShown) return;
+    picturesShown = now;
+    document.body.dispatchEvent(new CustomEvent("edition-saved"));
+  }
+
+  function pictureIds(): string {
+    const ids: string[] = [];
+    body.state.doc.descendants((node) => {
+      if (node.type === schema.nodes.picture) ids.push(String(node.attrs.id));
+    });
+    return ids.join(" ");
+  }
+
   /* ---- on the page ---- */
 
   const panel = new Panel(page, comments.dom, (key) => {
@@ -391,9 +413,14 @@ function start(root: HTMLElement): void {
     show: showText,
     status: showStatus,
     othersSaved: (name) => toast(words("others.saved", name)),
+    saved: () => tellPictureSet(),
   });
   if (status.childElementCount === 0) showStatus(readOnly ? "ended" : "saved", readOnly ? words("status.read-only") : words("status.ready"));
   markComments(comments.unresolved());
   void checker.check();
-  if (!readOnly && data.title === "") title.focus();
+  leaveAfterSaving(async () => {
+    await saving.flush();
+    await details?.flush();
+  }, words);
+  if (!goToFragment(title, body) && !readOnly && data.title === "") title.focus();
 }

@@ -12,6 +12,9 @@ interface Added {
   credit?: string | null;
 }
 
+/** Bytes that the library takes at most. */
+const LARGEST = 40 * 1048576;
+
 const picture = schema.nodes.picture!;
 const uploadsKey = new PluginKey<DecorationSet>("uploads");
 type Change = {add: {mark: object; at: number; dom: HTMLElement}} | {remove: object};
@@ -42,7 +45,7 @@ export function pictures(page: Page): Plugin<DecorationSet> {
 
 /** Opens the choice of files. */
 export function choosePictures(view: EditorView, page: Page): void {
-  const input = el("input", {type: "file", accept: "image/jpeg,image/png,image/webp", multiple: true, hidden: true});
+  const input = el("input", {type: "file", accept: "image/jpeg,image/png,image/webp,image/gif", multiple: true, hidden: true});
   input.addEventListener("change", () => {
     take(view, page, input.files, view.state.selection.from);
     input.remove();
@@ -56,7 +59,11 @@ function take(view: EditorView, page: Page, files: FileList | null | undefined, 
   if (images.length === 0 || page.data.readOnly) return false;
   const $at = view.state.doc.resolve(at);
   const block = $at.depth === 0 ? at : $at.after(1);
-  images.forEach((file, index) => void upload(view, page, file, block, images.length > 1 ? index + 1 : 0));
+  images.forEach((file, index) => {
+    // What the library would refuse is not even sent.
+    if (file.size > LARGEST) toast(page.words("picture.too-large", file.name, LARGEST / 1048576), undefined, 9000);
+    else void upload(view, page, file, block, images.length > 1 ? index + 1 : 0);
+  });
   return true;
 }
 

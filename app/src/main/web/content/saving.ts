@@ -19,6 +19,7 @@ export interface Surface {
   show(text: Text): void;
   status(status: Status, message: string): void;
   othersSaved(name: string): void;
+  saved(): void;
 }
 
 interface Kept {
@@ -33,6 +34,9 @@ const PAUSE = 800;
 const LONGEST = 4000;
 const POLL = 3000;
 
+/** Two tabs of one person keep what they hold side by side, and neither throws away the other's. */
+const TAB = Math.random().toString(36).slice(2);
+
 /**
  * Keeps the writer's text and the server's in step. What is not yet saved stands in the browser's own storage; a text that
  * somebody else saved meanwhile is merged with what stands here, and saved again. No word is lost on the way.
@@ -46,6 +50,8 @@ export class Saving {
   private waitingSince = 0;
   private saving: Promise<void> | null = null;
   private failures = 0;
+  /** Why the last save failed, in the reader's words. */
+  private trouble = "";
   private stopped = false;
 
   constructor(private readonly page: Page, private readonly surface: Surface) {
@@ -73,7 +79,7 @@ export class Saving {
   async flush(): Promise<number> {
     // A text that was merged on the way has to go once more.
     for (let attempt = 0; attempt < 4 && this.dirty(); attempt++) await this.save();
-    if (this.dirty()) throw new Error(this.page.words("status.offline"));
+    if (this.dirty()) throw new Error(this.trouble || this.page.words("status.offline"));
     return this.version;
   }
 
@@ -102,6 +108,8 @@ export class Saving {
         data.urls.working, "PUT", data.csrf, {base: this.version, title: sent.title, doc: sent.doc.toJSON()});
       this.accept(saved!.version, sent);
       this.failures = 0;
+      this.trouble = "";
+      this.surface.saved();
       if (this.dirty()) this.changed();
       else this.surface.status("saved", "");
     } catch (problem) {
@@ -126,18 +134,23 @@ export class Saving {
     } else if ([401, 403, 404, 410].includes(problem.status)) {
       // The words stay in this browser; the page can't send them any more.
       this.stopped = true;
-      this.surface.status("ended", problem.message || words("status.ended"));
+      this.tell("ended", problem.message || words("status.ended"));
     } else if (problem.status >= 500) {
       this.again("offline", words("status.unreachable"));
     } else {
-      this.surface.status("refused", problem.message || words("status.refused"));
+      this.tell("refused", problem.message || words("status.refused"));
     }
   }
 
   private again(status: Status, message: string): void {
     this.failures++;
-    this.surface.status(status, message);
+    this.tell(status, message);
     this.timer = window.setTimeout(() => void this.save(), Math.min(30_000, 1000 * 2 ** this.failures));
+  }
+
+  private tell(status: Status, message: string): void {
+    this.trouble = message;
+    this.surface.status(status, message);
   }
 
   /** Takes in a text that is newer than our base. */
@@ -171,43 +184,44 @@ export class Saving {
     }
   }
 
-  private get key(): string {
-    return `prmind.draft.${this.page.edition}`;
+  /** By person: whoever signs in next on this machine is not shown another's unsaved words. */
+  private get keys(): string {
+    return `prmind.draft.${this.page.data.me.id}.${this.page.edition}.`;
   }
 
   private keep(): void {
     try {
       if (!this.dirty()) {
-        localStorage.removeItem(this.key);
+        localStorage.removeItem(this.keys + TAB);
         return;
       }
       const {title, doc} = this.surface.text();
       const kept: Kept = {version: this.version, baseTitle: this.base.title, baseDoc: this.base.doc.toJSON(), title, doc: doc.toJSON()};
-      localStorage.setItem(this.key, JSON.stringify(kept));
+      localStorage.setItem(this.keys + TAB, JSON.stringify(kept));
     } catch {
       // No room, or no storage in this browser: saving to the server goes on all the same.
     }
   }
 
-  /** Words of an earlier visit that never reached the server. */
+  /** Words of earlier visits that never reached the server. */
   private restore(): void {
-    try {
-      const kept = JSON.parse(localStorage.getItem(this.key) ?? "null") as Kept | null;
-      if (!kept || this.page.data.readOnly) return;
-      const base = readText({version: 0, title: kept.baseTitle, doc: kept.baseDoc});
-      const mine = readText({version: 0, title: kept.title, doc: kept.doc});
-      this.surface.show({
-        title: mergeLine(base.title, mine.title, this.base.title),
-        doc: merge(base.doc, mine.doc, this.base.doc),
-      });
-      if (this.dirty()) {
-        this.surface.status("unsaved", this.page.words("status.restored"));
-        this.timer = window.setTimeout(() => void this.save(), PAUSE);
-      } else {
-        localStorage.removeItem(this.key);
+    if (this.page.data.readOnly) return;
+    for (const key of Object.keys(localStorage).filter((each) => each.startsWith(this.keys))) {
+      try {
+        const kept = JSON.parse(localStorage.getItem(key) ?? "") as Kept;
+        const base = readText({version: 0, title: kept.baseTitle, doc: kept.baseDoc});
+        const mine = readText({version: 0, title: kept.title, doc: kept.doc});
+        const here = this.surface.text();
+        this.surface.show({title: mergeLine(base.title, mine.title, here.title), doc: merge(base.doc, mine.doc, here.doc)});
+        this.keep();
+      } catch {
+        // Not ours, or of an older make: nothing in it can be shown.
       }
-    } catch {
-      localStorage.removeItem(this.key);
+      localStorage.removeItem(key);
+    }
+    if (this.dirty()) {
+      this.surface.status("unsaved", this.page.words("status.restored"));
+      this.timer = window.setTimeout(() => void this.save(), PAUSE);
     }
   }
 }

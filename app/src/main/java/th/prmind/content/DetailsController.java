@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import th.prmind.media.Picture;
+import th.prmind.platform.web.Refusal;
 import th.prmind.platform.web.View;
 
 /** What is known about an edition beside its words: summary, place, topics, audiences, briefs, and the picture set. */
@@ -59,10 +60,16 @@ class DetailsController {
             Details details,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean script,
             View view) {
-        describeEdition.describe(id, details);
-        return script
-                ? ResponseEntity.ok(view.text("content.edit.details-saved"))
-                : "redirect:/editions/" + id + "/edit";
+        if (!script) {
+            describeEdition.describe(id, details);
+            return "redirect:/editions/" + id + "/edit";
+        }
+        try {
+            describeEdition.describe(id, details);
+            return ResponseEntity.ok(view.text("content.edit.details-saved"));
+        } catch (Refusal refusal) {
+            return ResponseEntity.unprocessableContent().body(view.text(refusal.key(), refusal.arguments()));
+        }
     }
 
     @GetMapping("/editions/{id}/pictures")
@@ -106,6 +113,7 @@ class DetailsController {
 
     private String set(UUID id, View view, Model model) {
         model.addAttribute("page", pages.of(access.readable(id), view));
+        model.addAttribute("again", true);
         return "content/picture-set";
     }
 }

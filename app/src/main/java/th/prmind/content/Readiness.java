@@ -10,10 +10,26 @@ import java.util.List;
  */
 record Readiness(List<Lack> lacks, CheckedEdition checked) {
 
-    /** One thing missing, as a text with its arguments. */
-    record Lack(String key, List<Object> arguments) {
-        Lack(String key, Object... arguments) {
-            this(key, List.of(arguments));
+    /**
+     * One thing missing, as a text with its arguments.
+     *
+     * @param at where on the editor's page it is made good: the id of an element
+     */
+    record Lack(String key, String at, List<Object> arguments) {
+        static Lack inTitle(String key, Object... arguments) {
+            return new Lack(key, "editor-title", List.of(arguments));
+        }
+
+        static Lack inText(String key, Object... arguments) {
+            return new Lack(key, "editor-body", List.of(arguments));
+        }
+
+        static Lack inSummary(String key, Object... arguments) {
+            return new Lack(key, "summary", List.of(arguments));
+        }
+
+        static Lack inPictures(String key, Object... arguments) {
+            return new Lack(key, "pictures", List.of(arguments));
         }
     }
 

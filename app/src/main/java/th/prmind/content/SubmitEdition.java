@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.media.PictureDirectory;
@@ -70,31 +70,39 @@ class SubmitEdition {
         ContentType type = types.get(edition.type());
         List<Readiness.Lack> lacks = new ArrayList<>();
         if (edition.title().isBlank()) {
-            lacks.add(new Readiness.Lack("content.lack.title"));
+            lacks.add(Readiness.Lack.inTitle("content.lack.title"));
         }
         if (edition.title().length() > type.longestTitle()) {
-            lacks.add(new Readiness.Lack("content.lack.title-too-long", type.longestTitle()));
+            lacks.add(Readiness.Lack.inTitle("content.lack.title-too-long", type.longestTitle()));
         }
         if (edition.text().isBlank()) {
-            lacks.add(new Readiness.Lack("content.lack.text"));
+            lacks.add(Readiness.Lack.inText("content.lack.text"));
         }
         if (edition.text().length() > type.longestText()) {
-            lacks.add(new Readiness.Lack("content.lack.text-too-long", type.longestText()));
+            lacks.add(Readiness.Lack.inText("content.lack.text-too-long", type.longestText()));
         }
-        Matcher gap = FilledSkeleton.GAP.matcher(edition.wholeText() + "\n" + edition.summary());
-        if (gap.find()) {
-            lacks.add(new Readiness.Lack("content.lack.gap", gap.group()));
-        }
+        gaps(edition.title()).forEach(gap -> lacks.add(Readiness.Lack.inTitle("content.lack.gap-in-title", gap)));
+        gaps(edition.text()).forEach(gap -> lacks.add(Readiness.Lack.inText("content.lack.gap", gap)));
+        gaps(edition.summary()).forEach(gap -> lacks.add(Readiness.Lack.inSummary("content.lack.gap-in-summary", gap)));
         if (edition.pictures().size() > type.mostPictures()) {
-            lacks.add(new Readiness.Lack("content.lack.pictures-too-many", type.mostPictures()));
+            lacks.add(Readiness.Lack.inPictures("content.lack.pictures-too-many", type.mostPictures()));
         }
         long unready = pictures.find(edition.pictures()).stream()
                 .filter(picture -> !picture.ready(edition.thai()))
                 .count();
         if (unready > 0) {
-            lacks.add(new Readiness.Lack("content.lack.pictures", unready));
+            lacks.add(Readiness.Lack.inPictures("content.lack.pictures", unready));
         }
         return lacks;
+    }
+
+    private static List<String> gaps(String words) {
+        return FilledSkeleton.GAP
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -71,12 +71,12 @@ public class CommentThread {
         }
     }
 
-    /** Moves every anchor of a text along with a change of it. */
+    /** Moves every anchor of a text along with a change of it; words that were gone may have come back. */
     @Transactional
     public void rebase(UUID subject, UnaryOperator<Anchor> move) {
         for (Comment comment : comments.of(subject)) {
             Anchor moved = move.apply(comment.anchor());
-            if (comment.anchor().start() >= 0 && !moved.equals(comment.anchor())) {
+            if (!moved.equals(comment.anchor())) {
                 comments.move(comment.id(), moved);
             }
         }

@@ -176,6 +176,10 @@ class EditionTests {
                 .isEqualTo("75,000");
         as("kaewta", () -> saveEdition.save(edition.id(), 3, "ชื่อที่ยาวขึ้น", doc("ขณะนี้โรงงานมีมาก")));
         assertThat(comments.of(edition.id()).getFirst().anchor()).isEqualTo(new Anchor(-1, -1, "75,000"));
+        as("kaewta", () -> saveEdition.save(edition.id(), 4, "ชื่อที่ยาวขึ้น", doc("ขณะนี้มี 75,000 แห่ง")));
+        Anchor back = comments.of(edition.id()).getFirst().anchor();
+        assertThat(find(edition.id()).wholeText().substring(back.start(), back.end()))
+                .isEqualTo("75,000");
     }
 
     @Test
@@ -207,9 +211,10 @@ class EditionTests {
     @Test
     void gapOfTheSkeletonMustBeFilled() {
         Edition edition = started("full-depth-inspection", "policy-release", "th", List.of("operators"));
-        assertThat(submitEdition.readiness(edition).lacks())
-                .extracting(Readiness.Lack::key)
-                .contains("content.lack.gap");
+        assertThat(submitEdition.readiness(edition).lacks()).anySatisfy(lack -> {
+            assertThat(lack.key()).isEqualTo("content.lack.gap");
+            assertThat(lack.at()).isEqualTo("editor-body");
+        });
         assertThatThrownBy(() -> as("kaewta", () -> submit(edition.id(), Map.of())))
                 .hasMessage("content.lack.gap");
     }
