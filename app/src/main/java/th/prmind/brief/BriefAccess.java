@@ -55,6 +55,16 @@ class BriefAccess {
         return rights.may(actor, Role.POLICY_OWNER, brief.ownerUnit());
     }
 
+    /**
+     * @throws NotFound as {@link #visible} does
+     * @throws th.prmind.platform.web.NotAllowed as {@link #requireEdit} does
+     */
+    Brief editable(String slug, Actor actor) {
+        Brief brief = visible(slug, actor);
+        requireEdit(brief, actor);
+        return brief;
+    }
+
     /** @throws th.prmind.platform.web.NotAllowed when this person is no policy owner of the brief's unit */
     void requireEdit(Brief brief, Actor actor) {
         rights.require(actor, Role.POLICY_OWNER, brief.ownerUnit());

@@ -1,13 +1,8 @@
 package th.prmind.brief;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import th.prmind.network.Rights;
 import th.prmind.network.Role;
@@ -26,26 +20,20 @@ import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
-import th.prmind.platform.provinces.Provinces;
 import th.prmind.platform.time.Dates;
-import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.Refusal;
-import th.prmind.review.Review;
-import th.prmind.review.ReviewDesk;
 
-/** Briefs to write: the form, which keeps everything typed, and the steps from draft to review. */
+/** Briefs to write: the form, which keeps everything typed. */
 @Controller
 class BriefFormController {
 
+    private final BriefFormPages pages;
     private final BriefDesk desk;
     private final Briefs briefs;
     private final BriefAccess access;
-    private final AttachLetter attachLetter;
-    private final LetterScans scans;
     private final PeopleRegister register;
-    private final ReviewDesk reviews;
     private final Rights rights;
     private final UnitDirectory units;
     private final CurrentActor currentActor;
@@ -53,25 +41,21 @@ class BriefFormController {
     private final Notices notices;
 
     BriefFormController(
+            BriefFormPages pages,
             BriefDesk desk,
             Briefs briefs,
             BriefAccess access,
-            AttachLetter attachLetter,
-            LetterScans scans,
             PeopleRegister register,
-            ReviewDesk reviews,
             Rights rights,
             UnitDirectory units,
             CurrentActor currentActor,
             Dates dates,
             Notices notices) {
+        this.pages = pages;
         this.desk = desk;
         this.briefs = briefs;
         this.access = access;
-        this.attachLetter = attachLetter;
-        this.scans = scans;
         this.register = register;
-        this.reviews = reviews;
         this.rights = rights;
         this.units = units;
         this.currentActor = currentActor;
@@ -82,20 +66,13 @@ class BriefFormController {
     @GetMapping("/briefs/new")
     String start(Model model) {
         return page(
-                model,
-                null,
-                1,
-                0,
-                new BriefForm(Map.of("kind", "policy"), Map.of(), Set.of()),
-                Map.of(),
-                Map.of(),
-                false);
+                model, pages.fresh(new BriefForm(Map.of("kind", "policy"), Map.of(), Set.of()), Map.of(), Map.of()));
     }
 
     /** The form filled with what was ticked of a proposal; saved only when the writer says so. */
     @PostMapping("/briefs/new")
     String startFrom(@RequestParam MultiValueMap<String, String> posted, Model model) {
-        return page(model, null, 1, 0, BriefForm.posted(posted), Map.of(), Map.of(), false);
+        return page(model, pages.fresh(BriefForm.posted(posted), Map.of(), Map.of()));
     }
 
     /** The form filled from a file: that of the brief with this short name where the writer may edit it, else a new one's. */
@@ -105,29 +82,30 @@ class BriefFormController {
         Brief brief =
                 briefs.find(slug).filter(found -> access.mayEdit(found, actor)).orElse(null);
         if (brief == null) {
-            return page(model, null, 1, 0, form, Map.of(), Map.of(), false);
+            return page(model, pages.fresh(form, Map.of(), Map.of()));
         }
         BriefVersion draft = desk.startVersion(brief);
         // For whom the brief is stands in no file, so it stays as it was.
         Set<String> units = BriefForm.of(brief.kind(), draft.content()).units();
         return page(
                 model,
-                brief,
-                draft.version(),
-                draft.edit(),
-                new BriefForm(form.values(), form.rows(), units),
-                Map.of(),
-                Map.of(),
-                false);
+                pages.of(
+                        brief,
+                        draft.version(),
+                        draft.edit(),
+                        new BriefForm(form.values(), form.rows(), units),
+                        Map.of(),
+                        Map.of(),
+                        false));
     }
 
     @PostMapping("/briefs")
     Object create(@RequestParam MultiValueMap<String, String> posted, Model model) {
         BriefForm form = BriefForm.posted(posted).completed(register.all(), dates.today());
         if (posted.containsKey("more")) {
-            return page(model, null, 1, 0, form, Map.of(), more(posted), false);
+            return page(model, pages.fresh(form, Map.of(), more(posted)));
         }
-        BriefForm.Read read = form.read();
+        BriefFormReading read = form.read();
         Map<String, String> errors = new LinkedHashMap<>(read.errors());
         @Nullable UUID owner = owner(form.value("ownerUnit"));
         if (owner == null) {
@@ -140,7 +118,7 @@ class BriefFormController {
             errors.put("slug", "brief.error.slug-taken");
         }
         if (!errors.isEmpty() || owner == null) {
-            return refused(page(model, null, 1, 0, form, errors, Map.of(), false), model);
+            return refused(page(model, pages.fresh(form, errors, Map.of())), model);
         }
         Brief brief = desk.start(form.value("slug"), owner, form.kind(), read.content());
         notices.say("brief.saved");
@@ -149,82 +127,47 @@ class BriefFormController {
 
     @GetMapping("/briefs/{slug}/edit")
     String edit(@PathVariable String slug, Model model) {
-        Brief brief = editable(slug);
+        Brief brief = access.editable(slug, currentActor.get());
         BriefVersion draft = desk.startVersion(brief);
         if (draft.state() == BriefVersion.State.IN_REVIEW) {
             throw new Refusal("brief.error.in-review");
         }
         return page(
                 model,
-                brief,
-                draft.version(),
-                draft.edit(),
-                BriefForm.of(brief.kind(), draft.content()),
-                Map.of(),
-                Map.of(),
-                false);
+                pages.of(
+                        brief,
+                        draft.version(),
+                        draft.edit(),
+                        BriefForm.of(brief.kind(), draft.content()),
+                        Map.of(),
+                        Map.of(),
+                        false));
     }
 
     @PostMapping("/briefs/{slug}/draft")
     Object save(@PathVariable String slug, @RequestParam MultiValueMap<String, String> posted, Model model) {
-        Brief brief = editable(slug);
+        Brief brief = access.editable(slug, currentActor.get());
         BriefVersion draft = briefs.draft(brief.id()).orElseThrow(NotFound::new);
         BriefForm form =
                 BriefForm.posted(posted).with(Map.of("kind", brief.kind().code()));
         int edit = number(form.value("edit"));
         if (posted.containsKey("more")) {
-            return page(model, brief, draft.version(), edit, form, Map.of(), more(posted), false);
+            return page(model, pages.of(brief, draft.version(), edit, form, Map.of(), more(posted), false));
         }
-        BriefForm.Read read = form.read();
+        BriefFormReading read = form.read();
         if (!read.errors().isEmpty()) {
-            return refused(page(model, brief, draft.version(), edit, form, read.errors(), Map.of(), false), model);
+            return refused(
+                    page(model, pages.of(brief, draft.version(), edit, form, read.errors(), Map.of(), false)), model);
         }
         try {
             desk.save(brief, edit, read.content());
         } catch (BriefDesk.SavedMeanwhile meanwhile) {
             return refused(
-                    page(model, brief, draft.version(), meanwhile.edit(), form, Map.of(), Map.of(), true), model);
+                    page(model, pages.of(brief, draft.version(), meanwhile.edit(), form, Map.of(), Map.of(), true)),
+                    model);
         }
         notices.say("brief.saved");
         return "redirect:/briefs/" + slug + "/versions/" + draft.version();
-    }
-
-    @PostMapping("/briefs/{slug}/letter")
-    String letter(@PathVariable String slug, @RequestParam MultipartFile scan) throws IOException {
-        Brief brief = editable(slug);
-        attachLetter.attach(brief, String.valueOf(scan.getOriginalFilename()), scan.getBytes());
-        notices.say("brief.letter.attached");
-        return "redirect:/briefs/" + slug + "/edit#letter";
-    }
-
-    @PostMapping("/briefs/{slug}/submissions")
-    String submit(@PathVariable String slug, @RequestParam(defaultValue = "") String note) {
-        Brief brief = editable(slug);
-        desk.submit(brief, note);
-        notices.say("brief.submitted");
-        return toDraft(brief);
-    }
-
-    @PostMapping("/briefs/{slug}/withdrawals")
-    String takeBack(@PathVariable String slug) {
-        Brief brief = editable(slug);
-        desk.takeBack(brief);
-        notices.say("brief.taken-back");
-        return "redirect:/briefs/" + slug + "/edit";
-    }
-
-    @PostMapping("/briefs/{slug}/draft/removals")
-    String discard(@PathVariable String slug) {
-        desk.discard(editable(slug));
-        notices.say("brief.discarded");
-        return "redirect:/briefs";
-    }
-
-    private Brief editable(String slug) {
-        Actor actor = currentActor.get();
-        Brief brief = access.visible(slug, actor);
-        access.requireEdit(brief, actor);
-        return brief;
     }
 
     private String toDraft(Brief brief) {
@@ -232,61 +175,9 @@ class BriefFormController {
         return "redirect:/briefs/" + brief.slug() + "/versions/" + version;
     }
 
-    private String page(
-            Model model,
-            @Nullable Brief brief,
-            int version,
-            int edit,
-            BriefForm form,
-            Map<String, String> errors,
-            Map<String, Integer> extra,
-            boolean meanwhile) {
-        Actor actor = currentActor.get();
-        List<Unit> owners = rights.units(actor, Role.POLICY_OWNER).stream()
-                .map(units::get)
-                .filter(unit -> !unit.kind().equals("province-office"))
-                .toList();
-        if (owners.isEmpty()) {
-            throw new NotAllowed(actor.id() + " is a policy owner nowhere");
-        }
-        List<Unit> groups = new ArrayList<>();
-        Map<String, List<BriefFormPage.Office>> offices = new TreeMap<>();
-        for (Unit unit : units.all()) {
-            var province = Provinces.find(unit.province()).orElse(null);
-            if (unit.kind().equals("province-office") && province != null) {
-                offices.computeIfAbsent(province.region(), _ -> new ArrayList<>())
-                        .add(new BriefFormPage.Office(unit, province));
-            } else {
-                groups.add(unit);
-            }
-        }
-        offices.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparing(office -> office.unit().name())));
-        model.addAttribute(
-                "page",
-                new BriefFormPage(
-                        brief,
-                        version,
-                        edit,
-                        form,
-                        errors,
-                        owners,
-                        groups,
-                        offices,
-                        extra,
-                        register.all(),
-                        brief == null ? null : scans.name(brief.id(), version).orElse(null),
-                        brief == null ? null : sentBack(brief),
-                        meanwhile));
+    private static String page(Model model, BriefFormPage page) {
+        model.addAttribute("page", page);
         return "brief/edit";
-    }
-
-    private @Nullable String sentBack(Brief brief) {
-        return reviews.latest(brief.id())
-                .filter(review -> review.state() == Review.State.CHANGES_REQUESTED)
-                .map(Review::words)
-                .orElse(null);
     }
 
     private static ModelAndView refused(String view, Model model) {
