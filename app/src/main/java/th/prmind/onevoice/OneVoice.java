@@ -34,6 +34,9 @@ public class OneVoice {
     /** A text that scores less than this tells too little of a brief to be said to carry it. */
     private static final int GUESS_FLOOR = 4;
 
+    /** UTF-16 code units of the longest text in which the words of a topic do not meet by chance. */
+    private static final int POST = 1000;
+
     private final LiveBriefs liveBriefs;
     private final Overlays overlays;
     private final PeopleRegister register;
@@ -87,9 +90,11 @@ public class OneVoice {
     }
 
     private static List<Guess> guess(Rules rules, String text, @Nullable LocalDate date) {
-        Report report =
-                rules.engine().check(new Draft(text, date), rules.briefs().keySet());
+        Report report = rules.engine().check(new Draft(text, date));
         Map<String, Integer> scores = new HashMap<>();
+        if (text.length() <= POST) {
+            report.topics().forEach(topic -> scores.merge(topic.brief(), (int) (10 * topic.share()), Integer::sum));
+        }
         // A fact stated is a surer sign than a message told, and a message told than a word used.
         report.statements().forEach(statement -> scores.merge(statement.brief(), 3, Integer::sum));
         report.messages().forEach(message -> scores.merge(message.brief(), told(message.state()), Integer::sum));

@@ -44,6 +44,27 @@ class OneVoiceTests {
     }
 
     @Test
+    void aShortPostAboutOneBriefIsGuessed() {
+        String post =
+                "อย่าลืมรายงานข้อมูลโรงงานผ่าน iSingle Form กันนะคะ พ้นกำหนดแล้วทีมตรวจสุดซอยลงพื้นที่จริง ไม่รายงานมีโทษปรับ #ตรวจสุดซอย";
+        assertThat(oneVoice.guess(post))
+                .extracting(guess -> guess.brief().slug())
+                .containsExactly("full-depth-inspection");
+    }
+
+    @Test
+    void aBareSentenceIsHeldToTheBriefThatWasChosen() {
+        CheckResult result = oneVoice.check(
+                "มีโรงงานทั่วประเทศทั้งหมด กว่า 75,000 แห่ง",
+                LocalDate.of(2023, 9, 1),
+                Set.of("full-depth-inspection"),
+                null);
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.ref()).isEqualTo("f1"));
+    }
+
+    @Test
     void anOverlayHoldsForItsOwnOfficeOnly() {
         String text = "ปัจจุบันจังหวัดระยองมีโรงงานอุตสาหกรรม 3,100 โรงงาน";
         Set<String> brief = Set.of("full-depth-inspection");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import th.prmind.engine.Brief;
 import th.prmind.engine.Draft;
@@ -31,10 +32,12 @@ final class CheckCommand implements Command {
         List<Brief> briefs = briefs(options.all("--brief"), terminal);
         LocalDate date = date(options.last("--date"));
         Engine engine = Engine.compile(briefs, register(options.last("--register"), terminal));
+        // Briefs that are named are those that the drafts carry.
+        Set<String> carried = briefs.stream().map(Brief::slug).collect(Collectors.toSet());
         boolean found = false;
         for (String name : options.rest()) {
             String text = name.equals("-") ? TextFile.read("-", terminal.in()) : TextFile.read(Path.of(name));
-            Report report = engine.check(new Draft(text, date));
+            Report report = engine.check(new Draft(text, date), carried);
             found |= report.findings().stream().anyMatch(f -> f.kind() != Finding.Kind.SENSITIVE);
             if (options.has("--json")) {
                 terminal.out().println(FindingJson.line(name, report, briefs.size() > 1));

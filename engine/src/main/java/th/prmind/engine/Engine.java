@@ -43,36 +43,43 @@ public final class Engine {
 
     /** Checks a draft against every brief. */
     public Report check(Draft draft) {
-        return check(draft, packs);
+        return check(draft, packs, false);
     }
 
     /**
-     * Checks a draft against some of the briefs; the register, personal data and sensitive text are always checked.
+     * Checks a draft against the briefs that it carries, however little of their topic it names; the register, personal data
+     * and sensitive text are always checked.
      *
      * @param slugs the briefs that the draft carries; names that were not compiled are passed over
      */
     public Report check(Draft draft, Set<String> slugs) {
         return check(
                 draft,
-                packs.stream().filter(p -> slugs.contains(p.brief.slug())).toList());
+                packs.stream().filter(p -> slugs.contains(p.brief.slug())).toList(),
+                true);
     }
 
-    private Report check(Draft draft, List<Pack> asked) {
+    private Report check(Draft draft, List<Pack> asked, boolean carried) {
         NormalText t = NormalText.of(draft.text());
         LocalDate day = draft.date();
         Layout layout = new Layout(t);
         Lexicon.Hits hits = lexicon.find(t);
         List<Value> values = null;
         List<Finding> findings = new ArrayList<>();
+        List<Report.Topic> topics = new ArrayList<>();
         List<Report.MessageState> messages = new ArrayList<>();
         List<Report.Statement> statements = new ArrayList<>();
         Set<String> people = new HashSet<>();
         boolean latin = layout.latin();
         for (Pack pack : asked) {
-            boolean about = latin || pack.topic.of(hits) >= ABOUT;
+            double share = pack.topic.of(hits);
+            if (share >= ABOUT) {
+                topics.add(new Report.Topic(pack.brief.slug(), share));
+            }
+            boolean about = carried || latin || share >= ABOUT;
             if (!pack.facts.isEmpty() && about) {
                 values = values == null ? Values.scan(t) : values;
-                FactCheck facts = new FactCheck(t, layout, values, hits, pack, latin);
+                FactCheck facts = new FactCheck(t, layout, values, hits, pack, carried, latin);
                 for (FactCheck.Stated s : facts.stated()) {
                     if (s.verdict() == Report.Verdict.CONTRADICTED && before(pack.brief, day)) {
                         continue;
@@ -110,7 +117,7 @@ public final class Engine {
         statements.sort(Comparator.comparingInt(Report.Statement::start)
                 .thenComparing(Report.Statement::brief)
                 .thenComparing(Report.Statement::fact));
-        return new Report(findings, messages, statements);
+        return new Report(topics, findings, messages, statements);
     }
 
     /** Whether a text is so much older than the brief that it can't be held against it. */

@@ -58,12 +58,19 @@ final class FactCheck {
     private final List<FactPattern> facts;
     private final Surroundings surroundings;
 
-    FactCheck(NormalText t, Layout layout, List<Value> values, Lexicon.Hits hits, Pack pack, boolean latin) {
+    FactCheck(
+            NormalText t,
+            Layout layout,
+            List<Value> values,
+            Lexicon.Hits hits,
+            Pack pack,
+            boolean carried,
+            boolean latin) {
         this.t = t;
         this.layout = layout;
         this.values = values;
         this.facts = pack.facts;
-        this.surroundings = new Surroundings(t, layout, values, hits, pack, latin);
+        this.surroundings = new Surroundings(t, layout, values, hits, pack, carried, latin);
     }
 
     /** The facts that the draft states, by place. */

@@ -2,6 +2,7 @@ package th.prmind.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ final class FactPattern {
     /** Words by which the statement says what it is not about: (คนละฉบับกับรายงานกากอุตสาหกรรม). */
     final List<Cue> against = new ArrayList<>();
 
+    /** All words of the cues, and those that stand for them. */
+    final Set<String> words = new HashSet<>();
+
     final double[] weights;
     /** For each cue whether it tells the brief's topic rather than this fact. */
     final boolean[] topical;
@@ -106,6 +110,11 @@ final class FactPattern {
             }
         }
         cues = about;
+        for (Cue c : cues) {
+            for (int n : c.numbers()) {
+                words.add(lexicon.written(n));
+            }
+        }
         rest = before.contains("อีก");
         for (Value v : all) {
             if (v.start() >= from && v.start() < to

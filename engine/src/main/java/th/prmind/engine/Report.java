@@ -5,17 +5,27 @@ import java.util.List;
 /**
  * What one check found.
  *
+ * @param topics the briefs of whose topic the draft holds enough to be read for their facts, in the briefs' order
  * @param findings by start offset; spans lie inside the text
  * @param messages one entry for each message of each brief asked for, in the briefs' order
  * @param statements every place where the draft states a fact of a brief, rightly or wrongly
  */
-public record Report(List<Finding> findings, List<MessageState> messages, List<Statement> statements) {
+public record Report(
+        List<Topic> topics, List<Finding> findings, List<MessageState> messages, List<Statement> statements) {
 
     public Report {
+        topics = List.copyOf(topics);
         findings = List.copyOf(findings);
         messages = List.copyOf(messages);
         statements = List.copyOf(statements);
     }
+
+    /**
+     * How much of a brief's topic a draft holds.
+     *
+     * @param share 0 to 1; a post about the brief holds a fifth or more
+     */
+    public record Topic(String brief, double share) {}
 
     /** How much of a message the draft tells. */
     public enum State {

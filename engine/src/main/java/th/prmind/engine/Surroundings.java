@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  */
 final class Surroundings {
 
+    /** How much of a brief's topic is taken to stand around each value of a draft that is said to carry it. */
+    private static final double CARRIED = 0.3;
+
     /** A word that narrows a figure; one of a place does so from further away. */
     private record Narrowing(String word, boolean place) {}
 
@@ -30,6 +33,8 @@ final class Surroundings {
     private final List<Value> values;
     private final Lexicon.Hits hits;
     private final Pack pack;
+    /** Whether the writer says that the draft carries the brief. */
+    private final boolean carried;
     /** Whether the draft is English, where a topic given in Thai can't be looked for. */
     private final boolean latin;
 
@@ -38,12 +43,20 @@ final class Surroundings {
 
     private final List<Mention> mentions = new ArrayList<>();
 
-    Surroundings(NormalText t, Layout layout, List<Value> values, Lexicon.Hits hits, Pack pack, boolean latin) {
+    Surroundings(
+            NormalText t,
+            Layout layout,
+            List<Value> values,
+            Lexicon.Hits hits,
+            Pack pack,
+            boolean carried,
+            boolean latin) {
         this.t = t;
         this.layout = layout;
         this.values = values;
         this.hits = hits;
         this.pack = pack;
+        this.carried = carried;
         this.latin = latin;
         opening = Math.min(400, layout.lineEnd(Math.min(1, layout.lines() - 1)));
         Set<Integer> done = new HashSet<>();
@@ -96,6 +109,9 @@ final class Surroundings {
     double context(FactPattern f, int index) {
         Value v = values.get(index);
         double about = latin ? 0.3 : pack.topic.around(v.start(), hits, opening);
+        if (carried) {
+            about = Math.max(about, CARRIED);
+        }
         if (about < 0.1) {
             return 0;
         }
@@ -120,11 +136,35 @@ final class Surroundings {
         double total = f.total();
         double context = total == 0 ? 0 : Math.min(1.1, sum / total);
         context *= 0.6 + 0.4 * Math.min(1, subject / 0.5);
+        if (carried && !latin) {
+            context = Math.max(context, echoed(f, v));
+        }
         context *= Math.min(1.08, 0.4 + 0.6 * (about - 0.1) / 0.22);
         if (context < 0.1) {
             return 0;
         }
         return (against(f, v) ? 0.4 : 1) * context * qualifiers(f, index);
+    }
+
+    /**
+     * How much of the sentence around a value is made of the statement's words: a short sentence of a draft that carries the
+     * brief repeats little of the statement, but says little else.
+     */
+    private double echoed(FactPattern f, Value v) {
+        int from = layout.sentenceStart(v.start());
+        int to = layout.sentenceEnd(v.end());
+        if (to - from > 160) {
+            return 0;
+        }
+        double own = 0;
+        double all = 0;
+        Set<String> seen = new HashSet<>();
+        for (Vocabulary.Word w : Vocabulary.words(NormalText.of(t.text(from, v.start()) + " " + t.text(v.end(), to)))) {
+            double weight = NormalText.digit(w.text().charAt(0)) ? 1 : Vocabulary.weight(w.text());
+            all += weight;
+            own += f.words.contains(w.text()) && seen.add(w.text()) ? weight : 0;
+        }
+        return own < 3 ? 0 : own / all;
     }
 
     /** The day that opens a release is the day of its own event: only what follows on its line speaks about it. */

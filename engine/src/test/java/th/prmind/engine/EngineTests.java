@@ -1,8 +1,10 @@
 package th.prmind.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineTests {
@@ -71,5 +73,52 @@ class EngineTests {
         assertThat(report.messages())
                 .extracting(Report.MessageState::state)
                 .containsExactly(Report.State.CONVEYED, Report.State.MISSING);
+    }
+
+    @Test
+    void a_bare_sentence_is_held_to_the_brief_that_it_is_said_to_carry() {
+        Brief potters = new Brief(
+                "potters",
+                1,
+                "ปฏิบัติการขึ้นทะเบียนช่างปั้นดินขาว",
+                "กทส.",
+                null,
+                null,
+                List.of(new Brief.Message(
+                        "m1",
+                        Brief.Weight.CORE,
+                        true,
+                        "ช่างปั้นดินขาวขึ้นทะเบียนผ่านระบบดินดีออนไลน์ให้ครบทุกหมู่บ้าน",
+                        null)),
+                List.of(
+                        new Brief.Fact(
+                                "f1",
+                                "ช่างปั้นที่มีสิทธิขึ้นทะเบียนผ่านระบบดินดีออนไลน์ทั่วประเทศมีทั้งหมด [กว่า 65,000 คน]",
+                                List.of()),
+                        new Brief.Fact("f2", "ช่างปั้นที่ยังไม่ขึ้นทะเบียนดินดีออนไลน์เหลืออีก [6,400 คน]", List.of())),
+                List.of(),
+                List.of(),
+                List.of());
+        Engine engine = Engine.compile(List.of(potters), Register.EMPTY);
+        Draft bare = Draft.of("มีช่างปั้นทั่วประเทศทั้งหมดกว่า 75,000 คน");
+        assertThat(engine.check(bare, Set.of("potters")).findings())
+                .extracting(Finding::ref, Finding::text)
+                .containsExactly(tuple("f1", "กว่า 75,000 คน"));
+        assertThat(engine.check(Draft.of("มีร้านอาหารทั่วประเทศทั้งหมดกว่า 75,000 ร้าน"), Set.of("potters"))
+                        .findings())
+                .isEmpty();
+        assertThat(engine.check(Draft.of("วันนี้มีผู้มาฟังดนตรีทั้งหมดกว่า 75,000 คน"), Set.of("potters"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_short_post_tells_its_topic_and_an_unrelated_one_does_not() {
+        assertThat(ENGINE.check(Draft.of("เตาเผาสะอาดมาแล้ว ช่างปั้นยื่นขอเงินอุดหนุนค่าเตาไฟฟ้าได้นะคะ 🔥"))
+                        .topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.share()).isGreaterThan(0.2));
+        assertThat(ENGINE.check(Draft.of("ขอเชิญชวนประชาชนเที่ยวงานประจำปี")).topics())
+                .isEmpty();
     }
 }
