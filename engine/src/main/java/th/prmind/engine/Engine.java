@@ -2,8 +2,8 @@ package th.prmind.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,27 +13,27 @@ import java.util.Set;
  */
 public final class Engine {
 
-    /** The least share of a brief's topic that a draft must hold for its facts to be looked for. */
-    private static final double ABOUT = 0.16;
-
     private final List<Brief> briefs;
     private final Register register;
     private final Lexicon lexicon = new Lexicon();
     private final List<Pack> packs = new ArrayList<>();
     private final List<PersonPattern> registered = new ArrayList<>();
     private final List<SensitiveCheck.Rule> sensitive;
+    private final Routes routes;
 
     private Engine(List<Brief> briefs, Register register) {
         this.briefs = List.copyOf(briefs);
         this.register = register;
+        Values.in(lexicon);
         for (Brief b : this.briefs) {
-            packs.add(new Pack(b, lexicon));
+            packs.add(new Pack(packs.size(), b, lexicon));
         }
         for (Register.Entry e : register.people()) {
             registered.addAll(PersonPattern.of(e, lexicon));
         }
         sensitive = SensitiveCheck.rules(lexicon);
         lexicon.compile();
+        routes = new Routes(packs, lexicon);
     }
 
     /** Compiles briefs and register; the answer never changes afterwards. */
@@ -63,50 +63,61 @@ public final class Engine {
         NormalText t = NormalText.of(draft.text());
         LocalDate day = draft.date();
         Layout layout = new Layout(t);
+        boolean latin = layout.latin();
         Lexicon.Hits hits = lexicon.find(t);
+        Routes.Visit[] visits = routes.visits(hits, t.length, Surroundings.opening(layout));
+        BitSet people = routes.people(hits);
+        BitSet terms = routes.terms(hits);
+        int[] whole = {0, t.length};
         List<Value> values = null;
         List<Finding> findings = new ArrayList<>();
         List<Report.Topic> topics = new ArrayList<>();
         List<Report.MessageState> messages = new ArrayList<>();
         List<Report.Statement> statements = new ArrayList<>();
-        Set<String> people = new HashSet<>();
-        boolean latin = layout.latin();
         for (Pack pack : asked) {
-            double share = pack.topic.of(hits);
-            if (share >= ABOUT) {
-                topics.add(new Report.Topic(pack.brief.slug(), share));
+            Routes.Visit visit = visits[pack.index];
+            if (visit != null) {
+                topics.add(new Report.Topic(pack.brief.slug(), visit.share()));
             }
-            boolean about = carried || latin || share >= ABOUT;
-            if (!pack.facts.isEmpty() && about) {
-                values = values == null ? Values.scan(t) : values;
-                FactCheck facts = new FactCheck(t, layout, values, hits, pack, carried, latin);
-                for (FactCheck.Stated s : facts.stated()) {
-                    if (s.verdict() == Report.Verdict.CONTRADICTED && before(pack.brief, day)) {
-                        continue;
-                    }
-                    statements.add(statement(t, layout, s));
-                    if (s.verdict() != Report.Verdict.RIGHT) {
-                        findings.add(finding(t, s));
+            int[] bounds = carried || latin || pack.topic.size() == 0 ? whole : visit == null ? null : visit.bounds();
+            if (bounds == null) {
+                messages.addAll(pack.missing);
+            } else {
+                if (!pack.facts.isEmpty()) {
+                    values = values == null ? Values.scan(t, hits) : values;
+                    FactCheck facts = new FactCheck(t, layout, values, hits, pack, bounds, carried, latin);
+                    for (FactCheck.Stated s : facts.stated()) {
+                        if (s.verdict() == Report.Verdict.CONTRADICTED && before(pack.brief, day)) {
+                            continue;
+                        }
+                        statements.add(statement(t, layout, s));
+                        if (s.verdict() != Report.Verdict.RIGHT) {
+                            findings.add(finding(t, s));
+                        }
                     }
                 }
+                MessageCheck told = new MessageCheck(t, layout, hits, bounds);
+                for (MessagePattern m : pack.messages) {
+                    messages.add(told.state(m));
+                }
             }
-            findings.addAll(new PeopleCheck(t, hits, day, pack.people).findings());
-            pack.people.forEach(p -> people.add(p.name));
-            findings.addAll(TermCheck.findings(t, hits, pack.terms));
-            MessageCheck told = new MessageCheck(t, layout, hits);
-            for (MessagePattern m : pack.messages) {
-                messages.add(about ? told.state(m) : MessageCheck.missing(m));
+            if (people.get(pack.index)) {
+                findings.addAll(new PeopleCheck(t, hits, day, pack.people).findings());
+            }
+            if (terms.get(pack.index)) {
+                findings.addAll(TermCheck.findings(t, hits, pack.terms));
             }
         }
         // A person whom a brief names is judged by the brief; the register speaks for all others.
-        findings.addAll(new PeopleCheck(
-                        t,
-                        hits,
-                        day,
-                        registered.stream()
-                                .filter(p -> !people.contains(p.name))
-                                .toList())
-                .findings());
+        List<PersonPattern> others = new ArrayList<>();
+        for (PersonPattern p : registered) {
+            if (p.occurs(hits) && asked.stream().noneMatch(pack -> pack.names.contains(p.name))) {
+                others.add(p);
+            }
+        }
+        if (!others.isEmpty()) {
+            findings.addAll(new PeopleCheck(t, hits, day, others).findings());
+        }
         findings.addAll(new PersonalDataCheck(t).findings());
         findings.addAll(SensitiveCheck.findings(t, hits, layout, sensitive, day));
         findings.sort(Comparator.comparingInt(Finding::start)

@@ -58,18 +58,23 @@ final class FactCheck {
     private final List<FactPattern> facts;
     private final Surroundings surroundings;
 
+    /** Start and end of each stretch of the draft that is read. */
+    private final int[] bounds;
+
     FactCheck(
             NormalText t,
             Layout layout,
             List<Value> values,
             Lexicon.Hits hits,
             Pack pack,
+            int[] bounds,
             boolean carried,
             boolean latin) {
         this.t = t;
         this.layout = layout;
         this.values = values;
         this.facts = pack.facts;
+        this.bounds = bounds;
         this.surroundings = new Surroundings(t, layout, values, hits, pack, carried, latin);
     }
 
@@ -118,38 +123,66 @@ final class FactCheck {
 
     List<Candidate> candidates() {
         List<Candidate> out = new ArrayList<>();
-        for (FactPattern f : facts) {
-            Value right = f.value;
-            int count = 0;
-            for (int i = 0; right != null && i < values.size() && count < MOST; i++) {
-                Value v = values.get(i);
-                if (!Comparison.comparable(right, f.unit, v, t)) {
-                    continue;
-                }
-                double context = surroundings.context(f, i);
-                if (context <= 0.15 && !(right instanceof Value.Quantity q && alike(q, v))) {
-                    continue;
-                }
-                Comparison.Result r = Comparison.of(right, f.unit, v, t);
-                if (r.relation() == Comparison.Relation.UNLIKE) {
-                    continue;
-                }
-                int was = -1;
-                for (int k = 0; k < f.was.size(); k++) {
-                    if (Comparison.of(f.was.get(k), f.unit, v, t).relation() == Comparison.Relation.SAME) {
-                        was = k;
-                    }
-                }
-                if (context > 0.15 || r.relation() == Comparison.Relation.SAME) {
-                    boolean narrowed = context > 0.3
-                            && r.relation() == Comparison.Relation.DIFFERENT
-                            && surroundings.narrowed(f, v);
-                    out.add(new Candidate(f, v, r, was, context, narrowed, layout.line(v.start())));
-                    count++;
+        for (int b = 0; b < bounds.length; b += 2) {
+            int from = first(bounds[b]);
+            int to = first(bounds[b + 1]);
+            if (from < to) {
+                for (FactPattern f : facts) {
+                    candidates(f, from, to, out);
                 }
             }
         }
         return out;
+    }
+
+    /** The first value at or behind a place. */
+    private int first(int at) {
+        int lo = 0;
+        int hi = values.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (values.get(mid).start() < at) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        return lo;
+    }
+
+    private void candidates(FactPattern f, int from, int to, List<Candidate> out) {
+        Value right = f.value;
+        if (right == null) {
+            return;
+        }
+        boolean possible = surroundings.possible(f);
+        int count = 0;
+        for (int i = from; i < to && count < MOST; i++) {
+            Value v = values.get(i);
+            boolean same = right instanceof Value.Quantity q && alike(q, v);
+            if (!possible && !same || !Comparison.comparable(right, f.unit, v, t)) {
+                continue;
+            }
+            double context = possible ? surroundings.context(f, i) : 0;
+            if (context <= 0.15 && !same) {
+                continue;
+            }
+            Comparison.Result r = Comparison.of(right, f.unit, v, t);
+            if (r.relation() == Comparison.Relation.UNLIKE
+                    || context <= 0.15 && r.relation() != Comparison.Relation.SAME) {
+                continue;
+            }
+            int was = -1;
+            for (int k = 0; k < f.was.size(); k++) {
+                if (Comparison.of(f.was.get(k), f.unit, v, t).relation() == Comparison.Relation.SAME) {
+                    was = k;
+                }
+            }
+            boolean narrowed =
+                    context > 0.3 && r.relation() == Comparison.Relation.DIFFERENT && surroundings.narrowed(f, v);
+            out.add(new Candidate(f, v, r, was, context, narrowed, layout.line(v.start())));
+            count++;
+        }
     }
 
     /** How much of the statement must stand around a value before it is taken for the fact's: less for a likely slip. */

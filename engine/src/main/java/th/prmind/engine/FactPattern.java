@@ -68,6 +68,9 @@ final class FactPattern {
     final List<Value.Ordinal> ordinals = new ArrayList<>();
     final List<String> provinces = new ArrayList<>();
     final List<Subject> subjects = new ArrayList<>();
+    Surroundings.Narrowings narrowing = new Surroundings.Narrowings(new int[0], new int[0]);
+    /** By how much year, turn, province and subject can raise what the words around a value tell. */
+    final double most;
     /** Whether the statement itself speaks of what is left (อีก). */
     final boolean rest;
 
@@ -132,6 +135,10 @@ final class FactPattern {
             }
         }
         latin(from, to, lexicon);
+        most = (years.isEmpty() ? 1 : 1.15)
+                * Math.pow(1.25, ordinals.size())
+                * (provinces.isEmpty() ? 1 : 1.6)
+                * (subjects.isEmpty() ? 1 : 1.15);
         weights = new double[cues.size()];
         topical = new boolean[cues.size()];
         for (int i = 0; i < weights.length; i++) {

@@ -32,9 +32,7 @@ final class PeopleCheck {
         this.t = t;
         this.hits = hits;
         this.day = day;
-        this.people = people.stream()
-                .filter(p -> hits.has(p.firstNumber) || p.lastNumber >= 0 && hits.has(p.lastNumber))
-                .toList();
+        this.people = people.stream().filter(p -> p.occurs(hits)).toList();
     }
 
     List<Finding> findings() {

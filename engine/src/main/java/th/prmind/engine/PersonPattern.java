@@ -44,6 +44,11 @@ final class PersonPattern {
         lastNumber = last.isEmpty() ? -1 : lexicon.number(last);
     }
 
+    /** Whether first name or surname occurs in a text. */
+    boolean occurs(Lexicon.Hits hits) {
+        return hits.has(firstNumber) || lastNumber >= 0 && hits.has(lastNumber);
+    }
+
     static PersonPattern of(Brief brief, Brief.Person p, Lexicon lexicon) {
         PersonPattern out = new PersonPattern(brief.slug(), p.id(), p.name(), lexicon);
         if (!p.position().isBlank()) {

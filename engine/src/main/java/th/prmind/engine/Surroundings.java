@@ -1,6 +1,7 @@
 package th.prmind.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,12 @@ final class Surroundings {
 
     /** A place where one of the named subjects of the brief, or another of their kind, is named. */
     private record Mention(int start, int end, String name) {}
+
+    /**
+     * The words that narrow a figure of one fact, as numbered in the lexicon: those that its own statement (for places, all of
+     * the brief's) does not use.
+     */
+    record Narrowings(int[] beside, int[] places) {}
 
     private static final List<Narrowing> NARROWING = Tables.read("narrowing.tsv").stream()
             .map(row -> new Narrowing(Tables.normal(row[0]), row[1].equals("place")))
@@ -42,6 +49,8 @@ final class Surroundings {
     private final int opening;
 
     private final List<Mention> mentions = new ArrayList<>();
+    /** For each value how much of the topic stands around it; less than 0 while that is not known. */
+    private final double[] about;
 
     Surroundings(
             NormalText t,
@@ -58,7 +67,9 @@ final class Surroundings {
         this.pack = pack;
         this.carried = carried;
         this.latin = latin;
-        opening = Math.min(400, layout.lineEnd(Math.min(1, layout.lines() - 1)));
+        opening = opening(layout);
+        about = new double[values.size()];
+        Arrays.fill(about, -1);
         Set<Integer> done = new HashSet<>();
         for (FactPattern f : pack.facts) {
             for (FactPattern.Subject s : f.subjects) {
@@ -73,6 +84,11 @@ final class Surroundings {
             }
         }
         mentions.sort((a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
+    }
+
+    /** Where the title and the line below it end. */
+    static int opening(Layout layout) {
+        return Math.min(400, layout.lineEnd(Math.min(1, layout.lines() - 1)));
     }
 
     private void named(int number, String name) {
@@ -105,13 +121,49 @@ final class Surroundings {
         }
     }
 
+    static Narrowings narrowings(String statement, String told, Lexicon lexicon) {
+        List<Integer> beside = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (Narrowing n : NARROWING) {
+            if (!(n.place ? told : statement).contains(n.word)) {
+                (n.place ? places : beside).add(lexicon.number(n.word));
+            }
+        }
+        return new Narrowings(
+                beside.stream().mapToInt(Integer::intValue).toArray(),
+                places.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Whether a fact can be met anywhere: not where too few of its words occur in the whole draft. */
+    boolean possible(FactPattern f) {
+        if (carried) {
+            return true;
+        }
+        double sum = 0;
+        for (int i = 0; i < f.weights.length; i++) {
+            for (int n : f.cues.get(i).numbers()) {
+                if (hits.has(n)) {
+                    sum += f.weights[i];
+                    break;
+                }
+            }
+        }
+        return f.total() == 0 || sum / f.total() * 1.08 * f.most > 0.15;
+    }
+
+    /** How much of the topic stands around a value, worked out once for all facts. */
+    private double about(int index) {
+        if (about[index] < 0) {
+            double share = latin ? 0.3 : pack.topic.around(values.get(index).start(), hits, opening);
+            about[index] = carried ? Math.max(share, CARRIED) : share;
+        }
+        return about[index];
+    }
+
     /** How far the words around the value at this place of the list are the fact's: 0 not at all, 1 as good as all. */
     double context(FactPattern f, int index) {
         Value v = values.get(index);
-        double about = latin ? 0.3 : pack.topic.around(v.start(), hits, opening);
-        if (carried) {
-            about = Math.max(about, CARRIED);
-        }
+        double about = about(index);
         if (about < 0.1) {
             return 0;
         }
@@ -388,14 +440,19 @@ final class Surroundings {
             return false;
         }
         int line = layout.lineStart(layout.line(v.start()));
-        String around = t.text(Math.max(line, v.start() - 45), Math.min(t.length, v.end() + 12));
-        String before = t.text(Math.max(line, v.start() - 120), v.start());
-        String own = t.text(v.start(), v.end());
-        for (Narrowing n : NARROWING) {
-            if ((n.place ? before : around).contains(n.word)
-                    && !own.contains(n.word)
-                    && !(n.place ? pack.told : f.statement()).contains(n.word)) {
-                return true;
+        return stands(f.narrowing.beside, Math.max(line, v.start() - 45), Math.min(t.length, v.end() + 12), v)
+                || stands(f.narrowing.places, Math.max(line, v.start() - 120), v.start(), v);
+    }
+
+    /** Whether one of some words stands between two places, and not in the value itself. */
+    private boolean stands(int[] words, int from, int to, Value v) {
+        for (int n : words) {
+            int at = hits.after(n, from);
+            if (at >= 0 && at + hits.length(n) <= to) {
+                int own = hits.after(n, v.start());
+                if (own < 0 || own + hits.length(n) > v.end()) {
+                    return true;
+                }
             }
         }
         return false;

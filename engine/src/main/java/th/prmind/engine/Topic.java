@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that tell a brief's topic; a value far from all of them belongs to another story in the same draft. */
 final class Topic {
@@ -14,9 +16,10 @@ final class Topic {
     private static final int WORDS = 14;
 
     /** How far around a value the topic is looked for. */
-    private static final int REACH = 1200;
+    static final int REACH = 1200;
 
-    private final int[][] numbers;
+    private final Set<Integer> common = new HashSet<>();
+    private final int[] numbers;
     private final double[] weights;
     private final double total;
 
@@ -38,56 +41,58 @@ final class Topic {
                     .distinct()
                     .forEach(w -> parts.merge(w, 1, Integer::sum));
         }
-        List<String> words = weight.entrySet().stream()
+        List<String> ranked = weight.entrySet().stream()
                 .filter(e -> e.getValue() >= 2)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparingDouble(
                                 (String w) -> -weight.getOrDefault(w, 0.0) * Math.log(1.0 + parts.getOrDefault(w, 0)))
                         .thenComparing(w -> w))
+                .toList();
+        ranked.stream().limit(WORDS).forEach(w -> common.add(lexicon.number(w)));
+        // What is left where a name was cut in two (าน, สำ) stands everywhere.
+        List<String> words = ranked.stream()
+                .filter(w -> w.length() > 2 && !NormalText.hangs(w.charAt(0)))
                 .limit(WORDS)
                 .toList();
-        numbers = new int[words.size()][];
+        numbers = new int[words.size()];
         weights = new double[words.size()];
         for (int i = 0; i < weights.length; i++) {
-            numbers[i] = new int[] {lexicon.number(words.get(i))};
+            numbers[i] = lexicon.number(words.get(i));
             weights[i] = weight.getOrDefault(words.get(i), 0.0) * Math.log(1.0 + parts.getOrDefault(words.get(i), 0));
         }
         total = Arrays.stream(weights).sum();
     }
 
-    /** Whether a word of the lexicon is one of the topic's. */
+    /** Whether a word of the lexicon is one that tells the topic rather than one fact or message. */
     boolean holds(int number) {
-        for (int[] n : numbers) {
-            if (n[0] == number) {
-                return true;
-            }
-        }
-        return false;
+        return common.contains(number);
     }
 
-    /** How much of the topic a draft holds, 0 to 1. */
-    double of(Lexicon.Hits hits) {
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (hits.has(numbers[i][0])) {
-                sum += weights[i];
-            }
-        }
-        return total == 0 ? 1 : sum / total;
+    /** How many words make the topic. */
+    int size() {
+        return weights.length;
+    }
+
+    /** The i-th word, as numbered in the lexicon. */
+    int number(int i) {
+        return numbers[i];
+    }
+
+    /** What part of the topic the i-th word is. */
+    double share(int i) {
+        return weights[i] / total;
     }
 
     /** How much of the topic stands around a place, the draft's opening counted in. */
     double around(int at, Lexicon.Hits hits, int opening) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            int n = numbers[i][0];
-            int before = hits.before(n, at + 1);
-            int after = hits.after(n, at);
-            int first = hits.after(n, 0);
-            if (before >= 0 && at - before <= REACH || after >= 0 && after - at <= REACH) {
+            int n = numbers[i];
+            int after = hits.after(n, at - REACH);
+            if (after >= 0 && after <= at + REACH) {
                 sum += weights[i];
-            } else if (first >= 0 && first < opening) {
-                sum += weights[i] * 0.6;
+            } else if (opening > 0 && hits.has(n) && hits.start(n, 0) < opening) {
+                sum += weights[i] * Routes.OPENING;
             }
         }
         return total == 0 ? 1 : sum / total;

@@ -19,9 +19,11 @@ final class Values {
         HEAD
     }
 
+    /** The trigger words by their numbers, which are the same in every lexicon that {@link #in} has opened. */
     private static final List<String> WRITTEN = new ArrayList<>();
+
     private static final List<Trigger> TRIGGERS = new ArrayList<>();
-    private static final AhoCorasick AUTOMATON;
+    private static final Lexicon ALONE;
 
     static {
         Days.MONTHS.keySet().forEach(m -> add(m, Trigger.MONTH));
@@ -60,22 +62,41 @@ final class Values {
         }
         Names.PROVINCES.keySet().forEach(p -> add(p, Trigger.PROVINCE));
         Names.HEADS.keySet().forEach(h -> add(h, Trigger.HEAD));
-        AUTOMATON = new AhoCorasick(WRITTEN);
+        ALONE = new Lexicon();
+        in(ALONE);
+        ALONE.compile();
     }
 
     private Values() {}
 
     private static void add(String written, Trigger trigger) {
-        WRITTEN.add(written);
-        TRIGGERS.add(trigger);
+        if (!WRITTEN.contains(written)) {
+            WRITTEN.add(written);
+            TRIGGERS.add(trigger);
+        }
+    }
+
+    /** Puts the trigger words into a new lexicon, so that they are found in the one pass over all words. */
+    static void in(Lexicon lexicon) {
+        WRITTEN.forEach(lexicon::number);
     }
 
     private record Hit(int pattern, int start, int end) {}
 
     /** The values of a text by start, none of the figures inside another. */
     static List<Value> scan(NormalText t) {
+        return scan(t, ALONE.find(t));
+    }
+
+    /** The same from the occurrences of a lexicon that holds the trigger words. */
+    static List<Value> scan(NormalText t, Lexicon.Hits all) {
         List<Hit> hits = new ArrayList<>();
-        AUTOMATON.find(t.chars, t.length, (pattern, start, end) -> hits.add(new Hit(pattern, start, end)));
+        for (int i = 0; i < all.all(); i++) {
+            int n = all.number(i);
+            if (n < WRITTEN.size()) {
+                hits.add(new Hit(n, all.start(i), all.start(i) + all.length(n)));
+            }
+        }
         List<Value> found = new ArrayList<>();
         BitSet taken = new BitSet();
         for (Hit h : hits) {
