@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
@@ -51,14 +52,13 @@ class PersonFormController {
 
     @GetMapping("/people/new")
     String add(@RequestParam(required = false) @Nullable String unit, Model model) {
-        if (!rights.holds(currentActor.get(), Role.OPERATOR)) {
-            throw new NotAllowed(currentActor.get().id() + " is no operator");
-        }
+        requireOperator();
         return form(PersonForm.in(unit), null, Map.of(), model);
     }
 
     @PostMapping("/people")
     String add(@ModelAttribute PersonForm form, @ModelAttribute("view") View view, Model model) {
+        requireOperator();
         Map<String, String> errors = form.errors(null, units, people, view);
         if (!errors.isEmpty()) {
             return form(form, null, errors, model);
@@ -134,6 +134,13 @@ class PersonFormController {
         Person person = people.find(id).orElseThrow(NotFound::new);
         rights.require(currentActor.get(), Role.OPERATOR, person.unit());
         return person;
+    }
+
+    private void requireOperator() {
+        Actor actor = currentActor.get();
+        if (!rights.holds(actor, Role.OPERATOR)) {
+            throw new NotAllowed(actor.id() + " is no operator");
+        }
     }
 
     private Unit requireOperatorOf(@Nullable String slug) {
