@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,10 +32,6 @@ import th.prmind.review.DecideReview;
 import th.prmind.review.Review;
 import th.prmind.review.ReviewDesk;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The demo ministry's topics, pictures and editions, each brought to where it stands up to its release. */
 @Component
@@ -96,7 +90,7 @@ class ContentDemo implements DemoPart {
                             row.path("slug").asString(),
                             row.path("th").asString(),
                             row.path("en").asString(),
-                            texts(row.path("words"))),
+                            DemoBody.texts(row.path("words"))),
                     ++position);
         }
         for (String name : names()) {
@@ -127,7 +121,7 @@ class ContentDemo implements DemoPart {
         Map<String, Picture> set = pictures(row, files, last.minus(BEFORE_REVIEW));
         UUID document = ids.next();
         editions.addDocument(document, unit(row), row.path("slug").asString(), person(row), last.minus(BEFORE_REVIEW));
-        bring(row, write(row, document, 1, body(row, set), set, null, last), last);
+        bring(row, write(row, document, 1, DemoBody.of(row, set), set, null, last), last);
     }
 
     /** Two editions: one with a mistake that has gone out, and the one that corrects it. */
@@ -137,8 +131,8 @@ class ContentDemo implements DemoPart {
         UUID document = ids.next();
         editions.addDocument(
                 document, unit(row), row.path("slug").asString(), person(row), earlier.minus(BEFORE_REVIEW));
-        JsonNode right = body(row, set);
-        JsonNode wrong = replaced(
+        JsonNode right = DemoBody.of(row, set);
+        JsonNode wrong = DemoBody.replaced(
                 right,
                 row.path("first").path("right").asString(),
                 row.path("first").path("wrong").asString());
@@ -173,11 +167,11 @@ class ContentDemo implements DemoPart {
                 PlainText.of(body),
                 1,
                 row.path("place").asString(),
-                texts(row.path("topics")),
-                texts(row.path("audiences")).stream()
+                DemoBody.texts(row.path("topics")),
+                DemoBody.texts(row.path("audiences")).stream()
                         .filter(audience -> !audience.equals("all"))
                         .toList(),
-                texts(row.path("briefs")),
+                DemoBody.texts(row.path("briefs")),
                 set.values().stream().map(Picture::id).toList(),
                 Set.of(person(row)),
                 supersedes,
@@ -279,43 +273,6 @@ class ContentDemo implements DemoPart {
         return set;
     }
 
-    private static JsonNode body(JsonNode row, Map<String, Picture> set) {
-        boolean thai = row.path("language").asString().equals("th");
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "doc");
-        ArrayNode content = body.putArray("content");
-        for (JsonNode block : row.path("body")) {
-            Map.Entry<String, JsonNode> only = block.properties().iterator().next();
-            String text = only.getValue().asString("");
-            switch (only.getKey()) {
-                case "p" -> content.add(FilledSkeleton.paragraph(text));
-                case "h" -> content.add(FilledSkeleton.heading(text));
-                case "quote" -> content.add(FilledSkeleton.quote(text));
-                case "list" -> content.add(FilledSkeleton.list(texts(only.getValue())));
-                case "picture" -> content.add(picture(Objects.requireNonNull(set.get(text)), thai));
-                default -> throw new IllegalArgumentException("unknown block " + only.getKey());
-            }
-        }
-        return body;
-    }
-
-    private static ObjectNode picture(Picture picture, boolean thai) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("type", "picture");
-        node.putObject("attrs")
-                .put("id", picture.id().toString())
-                .put("alt", picture.alt(thai))
-                .put("credit", picture.credit());
-        return node;
-    }
-
-    private static JsonNode replaced(JsonNode body, String right, String wrong) {
-        String before = body.toString();
-        String after = before.replace(right, wrong);
-        if (after.equals(before)) {
-            throw new IllegalArgumentException("the corrected text does not say " + right);
-        }
-        return JsonMapper.shared().readTree(after);
-    }
-
     private UUID unit(JsonNode row) {
         return units.findBySlug(row.path("unit").asString()).orElseThrow().id();
     }
@@ -323,11 +280,5 @@ class ContentDemo implements DemoPart {
     /** Who is named under {@code by}. */
     private UUID person(JsonNode row) {
         return people.findBySlug(row.path("by").asString()).orElseThrow().id();
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(item -> texts.add(item.asString()));
-        return texts;
     }
 }

@@ -123,34 +123,14 @@ public record Edition(
 
     /** Saved anew: other words, one version on. */
     Edition withText(String newTitle, JsonNode body, List<UUID> pictureSet, UUID by, Instant at) {
-        return new Edition(
-                id,
-                document,
-                number,
-                slug,
-                unit,
-                type,
-                language,
-                state,
-                stateSince,
-                newTitle,
-                summary,
-                body,
-                PlainText.of(body),
-                version + 1,
-                place,
-                topics,
-                audiences,
-                briefs,
-                pictureSet,
-                authors,
-                supersedes,
-                correction,
-                revision,
-                startedBy,
-                startedAt,
-                by,
-                at);
+        EditionChange change = new EditionChange(this);
+        change.title = newTitle;
+        change.bodyJson = body;
+        change.version = version + 1;
+        change.pictures = pictureSet;
+        change.savedBy = by;
+        change.savedAt = at;
+        return change.done();
     }
 
     Edition withDetails(
@@ -160,65 +140,20 @@ public record Edition(
             List<String> newAudiences,
             List<String> newBriefs,
             @Nullable String newCorrection) {
-        return new Edition(
-                id,
-                document,
-                number,
-                slug,
-                unit,
-                type,
-                language,
-                state,
-                stateSince,
-                title,
-                newSummary,
-                bodyJson,
-                text,
-                version,
-                newPlace,
-                newTopics,
-                newAudiences,
-                newBriefs,
-                pictures,
-                authors,
-                supersedes,
-                newCorrection,
-                revision,
-                startedBy,
-                startedAt,
-                savedBy,
-                savedAt);
+        EditionChange change = new EditionChange(this);
+        change.summary = newSummary;
+        change.place = newPlace;
+        change.topics = newTopics;
+        change.audiences = newAudiences;
+        change.briefs = newBriefs;
+        change.correction = newCorrection;
+        return change.done();
     }
 
     Edition withPictures(List<UUID> pictureSet) {
-        return new Edition(
-                id,
-                document,
-                number,
-                slug,
-                unit,
-                type,
-                language,
-                state,
-                stateSince,
-                title,
-                summary,
-                bodyJson,
-                text,
-                version,
-                place,
-                topics,
-                audiences,
-                briefs,
-                pictureSet,
-                authors,
-                supersedes,
-                correction,
-                revision,
-                startedBy,
-                startedAt,
-                savedBy,
-                savedAt);
+        EditionChange change = new EditionChange(this);
+        change.pictures = pictureSet;
+        return change.done();
     }
 
     /**
@@ -226,98 +161,39 @@ public record Edition(
      * somebody else is no reason to approve one's own text.
      */
     Edition next(UUID newId, int newNumber, UUID by, Instant at) {
-        Set<UUID> writers = new LinkedHashSet<>(authors);
-        writers.add(by);
-        return new Edition(
-                newId,
-                document,
-                newNumber,
-                slug,
-                unit,
-                type,
-                language,
-                State.DRAFT,
-                at,
-                title,
-                summary,
-                bodyJson,
-                text,
-                1,
-                place,
-                topics,
-                audiences,
-                briefs,
-                pictures,
-                writers,
-                null,
-                null,
-                0,
-                by,
-                at,
-                by,
-                at);
+        EditionChange change = new EditionChange(this);
+        change.id = newId;
+        change.number = newNumber;
+        change.state = State.DRAFT;
+        change.stateSince = at;
+        change.version = 1;
+        change.authors = new LinkedHashSet<>(authors);
+        change.authors.add(by);
+        change.supersedes = null;
+        change.correction = null;
+        change.revision = 0;
+        change.startedBy = by;
+        change.startedAt = at;
+        change.savedBy = by;
+        change.savedAt = at;
+        return change.done();
     }
 
     Edition correcting(UUID wrong, String words) {
-        return new Edition(
-                id,
-                document,
-                number,
-                slug,
-                unit,
-                type,
-                language,
-                state,
-                stateSince,
-                title,
-                summary,
-                bodyJson,
-                text,
-                version,
-                place,
-                topics,
-                audiences,
-                briefs,
-                pictures,
-                authors,
-                wrong,
-                words,
-                revision,
-                startedBy,
-                startedAt,
-                savedBy,
-                savedAt);
+        EditionChange change = new EditionChange(this);
+        change.supersedes = wrong;
+        change.correction = words;
+        return change.done();
     }
 
     /** In another language, whose words are the starter's alone. */
     Edition in(String otherLanguage, String newTitle, String newSummary, JsonNode body) {
-        return new Edition(
-                id,
-                document,
-                number,
-                slug,
-                unit,
-                type,
-                otherLanguage,
-                state,
-                stateSince,
-                newTitle,
-                newSummary,
-                body,
-                PlainText.of(body),
-                version,
-                place,
-                topics,
-                audiences,
-                briefs,
-                pictures,
-                Set.of(startedBy),
-                supersedes,
-                correction,
-                revision,
-                startedBy,
-                startedAt,
-                savedBy,
-                savedAt);
+        EditionChange change = new EditionChange(this);
+        change.language = otherLanguage;
+        change.title = newTitle;
+        change.summary = newSummary;
+        change.bodyJson = body;
+        change.authors = Set.of(startedBy);
+        return change.done();
     }
 }

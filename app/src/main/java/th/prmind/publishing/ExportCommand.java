@@ -27,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportCommand implements Command {
 
     private final Releases releases;
+    private final ReleaseCards cards;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    ExportCommand(Releases releases, TransactionTemplate transaction, JsonMapper json) {
+    ExportCommand(Releases releases, ReleaseCards cards, TransactionTemplate transaction, JsonMapper json) {
         this.releases = releases;
+        this.cards = cards;
         this.transaction = transaction;
         this.json = json;
     }
@@ -62,7 +64,7 @@ class ExportCommand implements Command {
     }
 
     private long write(Path file, boolean packed) {
-        long total = releases.count(ReleaseFilter.live());
+        long total = cards.count(ReleaseFilter.live());
         Progress progress = new Progress("export");
         long written = 0;
         try (OutputStream out = Files.newOutputStream(file);

@@ -18,10 +18,12 @@ public class ReleaseCatalog {
     private static final int SNIPPET = 240;
 
     private final Releases releases;
+    private final ReleaseCards cards;
     private final ReleaseIndex index;
 
-    ReleaseCatalog(Releases releases, ReleaseIndex index) {
+    ReleaseCatalog(Releases releases, ReleaseCards cards, ReleaseIndex index) {
         this.releases = releases;
+        this.cards = cards;
         this.index = index;
     }
 
@@ -44,24 +46,24 @@ public class ReleaseCatalog {
 
     /** The live versions of a document, one a language. */
     public List<ReleaseCard> liveOfDocument(UUID document) {
-        return releases.liveOfDocument(document);
+        return cards.liveOfDocument(document);
     }
 
     /** The latest first. */
     public Listing latest(ReleaseFilter filter, int from, int size) {
-        return new Listing(releases.count(filter), releases.list(filter, from, size));
+        return new Listing(cards.count(filter), cards.list(filter, from, size));
     }
 
     /** As {@link #latest}, where nobody asks how many there are. */
     public List<ReleaseCard> first(ReleaseFilter filter, int size) {
-        return releases.list(filter, 0, size);
+        return cards.list(filter, 0, size);
     }
 
     /** Finds live releases by words, the best answer first. */
     public Findings search(String words, ReleaseFilter filter, TextIndex.Order order, int from, int size) {
         TextIndex.Hits hits = index.search(new TextIndex.Question(words, filter.facets(), order, from, size));
         List<UUID> ids = hits.ids().stream().map(UUID::fromString).toList();
-        Map<UUID, Releases.Answer> byId = releases.answers(ids).stream()
+        Map<UUID, ReleaseCards.Answer> byId = cards.answers(ids).stream()
                 .collect(Collectors.toMap(answer -> answer.card().id(), Function.identity()));
         // What was withdrawn a moment ago may still stand in the index, but never on the page.
         List<Found> found = ids.stream()

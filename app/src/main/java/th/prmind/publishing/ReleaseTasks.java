@@ -24,12 +24,19 @@ class ReleaseTasks implements TaskSource {
     private static final int MOST = 50;
 
     private final Releases releases;
+    private final ReleaseCards cards;
     private final ReleaseEdition releaseEdition;
     private final EditionCatalog editions;
     private final Rights rights;
 
-    ReleaseTasks(Releases releases, ReleaseEdition releaseEdition, EditionCatalog editions, Rights rights) {
+    ReleaseTasks(
+            Releases releases,
+            ReleaseCards cards,
+            ReleaseEdition releaseEdition,
+            EditionCatalog editions,
+            Rights rights) {
         this.releases = releases;
+        this.cards = cards;
         this.releaseEdition = releaseEdition;
         this.editions = editions;
         this.rights = rights;
@@ -56,7 +63,7 @@ class ReleaseTasks implements TaskSource {
     }
 
     private Stream<Task> going(Actor actor, Set<UUID> readable) {
-        return releases.list(ReleaseFilter.desk(readable).state(Release.State.SCHEDULED), 0, MOST).stream()
+        return cards.list(ReleaseFilter.desk(readable).state(Release.State.SCHEDULED), 0, MOST).stream()
                 .filter(card -> mayStop(actor, card))
                 .sorted(Comparator.comparing(ReleaseCard::publishedAt))
                 .map(card -> new Task(

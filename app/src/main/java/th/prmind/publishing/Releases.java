@@ -20,12 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Releases {
 
-    private static final String CARD = """
-            SELECT r.id, r.slug, r.kind, r.state, r.unit, r.source_name, r.url, r.language, r.title, r.summary, r.places,
-                r.topics, r.pictures, r.published_at, r.updated_at, r.supersedes
-            FROM publishing.release r
-            """;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -67,48 +61,10 @@ class Releases {
                 .optional();
     }
 
-    /** The live versions of a document, one a language. */
-    List<ReleaseCard> liveOfDocument(UUID document) {
-        return jdbc.sql(CARD + "WHERE r.document = ? AND r.state = 'LIVE'")
-                .param(document)
-                .query(CARDS)
-                .list();
-    }
-
-    List<ReleaseCard> list(ReleaseFilter filter, int from, int size) {
-        ReleaseFilter.Condition condition = filter.condition();
-        return jdbc.sql(CARD + "WHERE " + condition.sql()
-                        + " ORDER BY r.published_at DESC, r.id DESC LIMIT :size OFFSET :from")
-                .params(condition.values())
-                .param("size", size)
-                .param("from", from)
-                .query(CARDS)
-                .list();
-    }
-
-    long count(ReleaseFilter filter) {
-        ReleaseFilter.Condition condition = filter.condition();
-        return jdbc.sql("SELECT count(*) FROM publishing.release r WHERE " + condition.sql())
-                .params(condition.values())
-                .query(Long.class)
-                .single();
-    }
-
     List<Release> whole(Collection<UUID> ids) {
         return jdbc.sql("SELECT * FROM publishing.release WHERE id = ANY (?)")
                 .param(ids.toArray(UUID[]::new))
                 .query(WHOLE)
-                .list();
-    }
-
-    /** A live release and the beginning of its text, as it answers a question; hardly one is longer. */
-    record Answer(ReleaseCard card, String text) {}
-
-    List<Answer> answers(Collection<UUID> ids) {
-        return jdbc.sql(CARD.replace("r.supersedes", "r.supersedes, left(r.text, 20000) AS text")
-                        + "WHERE r.id = ANY (?) AND r.state = 'LIVE'")
-                .param(ids.toArray(UUID[]::new))
-                .query((row, number) -> new Answer(CARDS.mapRow(row, number), row.getString("text")))
                 .list();
     }
 
@@ -284,38 +240,20 @@ class Releases {
             optionalId(row, "superseded_by"),
             row.getString("withdrawal"));
 
-    private static final RowMapper<ReleaseCard> CARDS = (row, _) -> new ReleaseCard(
-            id(row, "id"),
-            row.getString("slug"),
-            Release.Kind.valueOf(row.getString("kind")),
-            Release.State.valueOf(row.getString("state")),
-            optionalId(row, "unit"),
-            row.getString("source_name"),
-            row.getString("url"),
-            row.getString("language"),
-            row.getString("title"),
-            row.getString("summary"),
-            strings(row, "places"),
-            strings(row, "topics"),
-            ids(row).isEmpty() ? null : ids(row).getFirst(),
-            row.getTimestamp("published_at").toInstant(),
-            row.getTimestamp("updated_at").toInstant(),
-            optionalId(row, "supersedes") != null);
-
-    private static UUID id(ResultSet row, String column) throws SQLException {
+    static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    private static @Nullable UUID optionalId(ResultSet row, String column) throws SQLException {
+    static @Nullable UUID optionalId(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    private static List<String> strings(ResultSet row, String column) throws SQLException {
+    static List<String> strings(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return List.of((String[]) array.getArray());
     }
 
-    private static List<UUID> ids(ResultSet row) throws SQLException {
+    static List<UUID> ids(ResultSet row) throws SQLException {
         return List.of((UUID[]) row.getArray("pictures").getArray());
     }
 }

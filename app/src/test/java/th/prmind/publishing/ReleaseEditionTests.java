@@ -23,6 +23,7 @@ import th.prmind.network.UnitDirectory;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.SignIn;
 import th.prmind.platform.search.TextIndex;
+import th.prmind.platform.tasks.Task;
 import th.prmind.platform.time.OfficeClock;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
@@ -46,6 +47,9 @@ class ReleaseEditionTests {
 
     @Autowired
     ReleaseDesk desk;
+
+    @Autowired
+    ReleaseTasks releaseTasks;
 
     @Autowired
     ReleaseIndex index;
@@ -99,6 +103,24 @@ class ReleaseEditionTests {
         assertThatThrownBy(() -> as(ApprovedEditions.WRITER, () -> releaseEdition.now(edition)))
                 .isInstanceOf(NotAllowed.class);
         assertThat(releases.findByEdition(edition)).isEmpty();
+    }
+
+    @Test
+    void approverOfThePoolIsToldWhereTheOfficeHasNoneLeft() {
+        th.prmind.platform.identity.Actor pool = actor("pharadon");
+        assertThat(releaseTasks.tasksOf(pool))
+                .noneMatch(task -> task.subject().id().equals(edition));
+        jdbc.sql("INSERT INTO content.author VALUES (?, ?, now())")
+                .params(edition, approved.person(ApprovedEditions.APPROVER))
+                .update();
+        assertThat(releaseTasks.tasksOf(pool)).anySatisfy(task -> {
+            assertThat(task.subject().id()).isEqualTo(edition);
+            assertThat(task.kind()).isEqualTo(Task.Kind.RELEASE);
+        });
+        Release release =
+                as("pharadon", () -> releaseEdition.at(edition, clock.instant().plus(Duration.ofDays(2))));
+        assertThat(releaseTasks.tasksOf(pool))
+                .anyMatch(task -> task.subject().id().equals(release.id()) && task.kind() == Task.Kind.GOING_OUT);
     }
 
     @Test
