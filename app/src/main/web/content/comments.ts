@@ -57,6 +57,19 @@ export class Comments {
     }
   }
 
+  /** What others said meanwhile, and whose words went or came back. Only while the text here is the server's, on which offsets count. */
+  async refresh(): Promise<void> {
+    try {
+      const fresh = await send<Comment[]>(this.page.data.urls.comments, "GET", this.page.data.csrf);
+      if (!fresh || JSON.stringify(fresh) === JSON.stringify(this.all) || this.dom.contains(document.activeElement)) return;
+      this.all = fresh;
+      this.render();
+      this.changed(this.unresolved());
+    } catch {
+      // The next look will tell.
+    }
+  }
+
   show(id: string): void {
     const note = this.dom.querySelector<HTMLElement>(`[data-comment="${CSS.escape(id)}"]`);
     note?.scrollIntoView({block: "nearest"});

@@ -25,6 +25,8 @@ import {safeLink, schema, titleSchema} from "./schema";
 import {Saving, type Status, type Text} from "./saving";
 import {Toolbar} from "./toolbar";
 
+const COMMENTS_POLL = 15_000;
+
 const root = document.getElementById("editor");
 if (root) start(root);
 
@@ -369,6 +371,10 @@ function start(root: HTMLElement): void {
     }
   }
 
+  function lookForComments(): void {
+    if (document.visibilityState === "visible" && !saving.dirty()) void comments.refresh();
+  }
+
   /** The picture set beneath the text lists what stands in it. */
   let picturesShown = pictureIds();
   function tellPictureSet(): void {
@@ -413,8 +419,12 @@ function start(root: HTMLElement): void {
     show: showText,
     status: showStatus,
     othersSaved: (name) => toast(words("others.saved", name)),
-    saved: () => tellPictureSet(),
+    saved: () => {
+      tellPictureSet();
+      if (comments.unresolved().length > 0) lookForComments();
+    },
   });
+  setInterval(lookForComments, COMMENTS_POLL);
   if (status.childElementCount === 0) showStatus(readOnly ? "ended" : "saved", readOnly ? words("status.read-only") : words("status.ready"));
   markComments(comments.unresolved());
   void checker.check();

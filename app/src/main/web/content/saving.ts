@@ -83,7 +83,8 @@ export class Saving {
     return this.version;
   }
 
-  private dirty(): boolean {
+  /** Whether a word here is not with the server yet. */
+  dirty(): boolean {
     const {title, doc} = this.surface.text();
     return title !== this.base.title || !doc.eq(this.base.doc);
   }

@@ -1,10 +1,12 @@
 package th.prmind.content;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,6 +36,15 @@ class EditionCommentController {
             int end,
             @Nullable String quotation,
             @Nullable String text) {}
+
+    /** What others said since the editor was opened, and whose words went or came back. */
+    @GetMapping("/editions/{id}/comments")
+    ResponseEntity<List<EditorPages.ShownComment>> all(@PathVariable UUID id, View view) {
+        Edition edition = access.readable(id);
+        return ResponseEntity.ok(comments.of(edition.id()).stream()
+                .map(comment -> pages.shown(comment, view))
+                .toList());
+    }
 
     @PostMapping("/editions/{id}/comments")
     ResponseEntity<EditorPages.ShownComment> add(@PathVariable UUID id, @RequestBody Said said, View view) {

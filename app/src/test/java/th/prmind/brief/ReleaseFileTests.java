@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 
 class ReleaseFileTests {
@@ -24,6 +31,51 @@ class ReleaseFileTests {
             document.write(out);
         }
         assertThat(ReleaseFile.text(out.toByteArray())).contains("กระทรวงอุตสาหกรรมแถลงข่าว", "โรงงาน 65,000 แห่ง");
+    }
+
+    @Test
+    void wordTellsItsHeadingsAndLists() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            var heading = document.createParagraph().createRun();
+            heading.setBold(true);
+            heading.setText("ช่องทางรายงาน");
+            document.createParagraph().createRun().setText("รายงานได้ทุกวัน");
+            document.createParagraph();
+            XWPFParagraph item = document.createParagraph();
+            item.setNumID(BigInteger.ONE);
+            item.createRun().setText("ทางเว็บไซต์");
+            document.write(out);
+        }
+        assertThat(ReleaseFile.paragraphs(out.toByteArray()))
+                .containsExactly(
+                        new ReleaseFile.Paragraph(ReleaseFile.Paragraph.Kind.HEADING, "ช่องทางรายงาน"),
+                        new ReleaseFile.Paragraph(ReleaseFile.Paragraph.Kind.TEXT, "รายงานได้ทุกวัน"),
+                        new ReleaseFile.Paragraph(ReleaseFile.Paragraph.Kind.ITEM, "ทางเว็บไซต์"));
+    }
+
+    @Test
+    void linesOfAPdfsParagraphGoTogetherAgain() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText("Every factory must");
+                content.newLineAtOffset(0, -15);
+                content.showText("report once a year.");
+                content.newLineAtOffset(0, -60);
+                content.showText("Offices help.");
+                content.endText();
+            }
+            document.save(out);
+        }
+        assertThat(ReleaseFile.paragraphs(out.toByteArray()))
+                .extracting(ReleaseFile.Paragraph::text)
+                .containsExactly("Every factory must report once a year.", "Offices help.");
     }
 
     @Test

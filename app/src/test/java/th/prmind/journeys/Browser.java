@@ -45,12 +45,17 @@ final class Browser {
     /** A fresh window in which that person of the demo ministry has signed in. */
     static Page signedIn(int port, String personName, int width, int height) {
         Page page = open(port, width, height);
+        signIn(page, personName);
+        return page;
+    }
+
+    /** That person of the demo ministry signs in where nobody is signed in. */
+    static void signIn(Page page, String personName) {
         page.navigate("/sign-in");
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
         page.locator("button[name=person]", new Page.LocatorOptions().setHasText(personName))
                 .click();
         page.waitForURL("**/");
-        return page;
     }
 
     private static Path executable() {

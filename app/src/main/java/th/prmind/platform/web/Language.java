@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * In which language a page is: the public site tells by its path ({@code /en/…}), so that caches can hold it; elsewhere
@@ -28,8 +29,8 @@ public final class Language implements HandlerInterceptor {
         if (path.equals("/news") || path.startsWith("/news/")) {
             return "th";
         }
-        @Nullable String asked = request.getParameter(NAME);
-        if (known(asked)) {
+        @Nullable String asked = asked(request);
+        if (asked != null && known(asked)) {
             return asked;
         }
         if (request.getCookies() != null) {
@@ -42,10 +43,19 @@ public final class Language implements HandlerInterceptor {
         return "th";
     }
 
+    /** In the address alone: a body that is too large to be read must not keep its own error page from being shown. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(NAME);
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        @Nullable String asked = request.getParameter(NAME);
-        if (known(asked) && request.getMethod().equals("GET")) {
+        @Nullable String asked = asked(request);
+        if (asked != null && known(asked) && request.getMethod().equals("GET")) {
             ResponseCookie cookie = ResponseCookie.from(NAME, asked)
                     .path("/")
                     .maxAge(Duration.ofDays(365))
