@@ -23,7 +23,7 @@ export class Panel {
     const {words} = page;
     this.dom = el(
       "aside",
-      {class: "editor-side", id: "editor-side", "aria-label": words("panel")},
+      {class: "editor-side", id: "editor-side", "aria-label": words("panel"), onkeydown: (event: Event) => void ((event as KeyboardEvent).key === "Escape" && this.toggle(false))},
       el("button", {type: "button", class: "button button-quiet editor-side-close", onclick: () => this.toggle(false)}, icon("chevron-down"), words("close")),
       el("section", {}, el("h2", {}, words("panel.findings"), " ", this.count), this.findings),
       el("section", {}, el("h2", {}, words("panel.messages")), this.briefs, this.messages),
@@ -37,6 +37,8 @@ export class Panel {
     this.dom.classList.toggle("open", open);
     this.chip.setAttribute("aria-expanded", String(open));
     if (open && matchMedia("(width < 68rem)").matches) this.dom.querySelector<HTMLElement>("button")?.focus();
+    // Closed from within, the reader goes on from where it was opened.
+    if (!open && this.dom.contains(document.activeElement)) this.chip.focus();
   }
 
   /** Before the first answer. */

@@ -1,6 +1,6 @@
 // The quick check: paste a text or a link, see what differs, take the repaired text along. Without script the page asks the
 // server for the same. Its words are the messages below `onevoice.check.` and `onevoice.card.`.
-import {announce, el, icon, toast} from "../platform/dom";
+import {announce, el, gently, icon, toast} from "../platform/dom";
 import {copyText, sayDone, shareWords} from "../platform/share";
 import {Checker} from "./checker";
 import {findingCard, messageList, tone} from "./finding-card";
@@ -65,7 +65,7 @@ function start(form: HTMLFormElement): void {
       return;
     }
     await checker.check();
-    result.scrollIntoView({block: "start", behavior: "smooth"});
+    result.scrollIntoView({block: "start", behavior: gently()});
   }
 
   /** The text of a page of the web, into the field. */
@@ -155,7 +155,7 @@ function start(form: HTMLFormElement): void {
 
   function goToCard({key}: Finding): void {
     const card = result.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    card?.scrollIntoView({block: "center", behavior: "smooth"});
+    card?.scrollIntoView({block: "center", behavior: gently()});
     card?.focus({preventScroll: true});
   }
 

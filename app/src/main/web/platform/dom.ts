@@ -71,3 +71,8 @@ export function toast(text: string, action?: {label: string; run: () => void}, m
   setTimeout(remove, milliseconds);
   return remove;
 }
+
+/** How the page moves to a place: at once for readers who want nothing to move. */
+export function gently(): ScrollBehavior {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+}

@@ -39,6 +39,11 @@ public final class Visitor {
         return visitor;
     }
 
+    /** Somebody who has not signed in. */
+    public static Visitor anonymous(int port) {
+        return new Visitor(port);
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
     }

@@ -158,6 +158,7 @@ class BriefController {
     private BriefList.Entry entry(LiveBrief brief, List<Acknowledgements.Addressee> addressees, Set<UUID> mine) {
         return new BriefList.Entry(
                 brief,
+                units.get(brief.ownerUnit()),
                 addressees.size(),
                 (int) addressees.stream()
                         .filter(a -> a.acknowledged(brief.version()))

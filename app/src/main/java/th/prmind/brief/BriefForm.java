@@ -1,6 +1,7 @@
 package th.prmind.brief;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,8 @@ record BriefForm(Map<String, String> values, Map<String, List<Map<String, String
                 numbered.computeIfAbsent(row.group(1), _ -> new TreeMap<>())
                         .computeIfAbsent(Integer.valueOf(row.group(2)), _ -> new LinkedHashMap<>())
                         .put(row.group(3), value);
+            } else if (name.equals("topics")) {
+                values.put(name, String.join(",", given));
             } else {
                 values.put(name, value);
             }
@@ -63,6 +66,14 @@ record BriefForm(Map<String, String> values, Map<String, List<Map<String, String
     /** The content, as far as it can be read, and what is wrong. */
     BriefFormReading read() {
         return BriefFormReading.of(this);
+    }
+
+    /** Slugs of the topics chosen. */
+    List<String> topics() {
+        return Arrays.stream(value("topics").split(","))
+                .map(String::strip)
+                .filter(slug -> !slug.isEmpty())
+                .toList();
     }
 
     /** With some fields filled that were empty. */

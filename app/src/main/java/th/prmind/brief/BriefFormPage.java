@@ -31,12 +31,20 @@ record BriefFormPage(
         Map<String, List<Office>> offices,
         Map<String, Integer> extra,
         List<RegisterPerson> register,
+        List<BriefTopics.Choice> topics,
         @Nullable String scan,
         @Nullable String words,
         boolean meanwhile) {
 
     /** A provincial office by its province. */
     record Office(Unit unit, Province province) {}
+
+    /** Topics that the brief came with and that are not among the choices; a save must not lose them. */
+    List<String> topicsNotOffered() {
+        return form.topics().stream()
+                .filter(slug -> topics.stream().noneMatch(topic -> topic.slug().equals(slug)))
+                .toList();
+    }
 
     boolean isNew() {
         return brief == null;

@@ -24,6 +24,7 @@ class BriefFormPages {
 
     private final LetterScans scans;
     private final PeopleRegister register;
+    private final BriefTopics topics;
     private final ReviewDesk reviews;
     private final Rights rights;
     private final UnitDirectory units;
@@ -32,12 +33,14 @@ class BriefFormPages {
     BriefFormPages(
             LetterScans scans,
             PeopleRegister register,
+            BriefTopics topics,
             ReviewDesk reviews,
             Rights rights,
             UnitDirectory units,
             CurrentActor currentActor) {
         this.scans = scans;
         this.register = register;
+        this.topics = topics;
         this.reviews = reviews;
         this.rights = rights;
         this.units = units;
@@ -90,6 +93,7 @@ class BriefFormPages {
                 offices,
                 extra,
                 register.all(),
+                topics.choices(),
                 brief == null ? null : scans.name(brief.id(), version).orElse(null),
                 brief == null ? null : sentBack(brief),
                 meanwhile);

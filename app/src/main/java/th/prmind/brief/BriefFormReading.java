@@ -55,7 +55,7 @@ record BriefFormReading(BriefContent content, Map<String, String> errors) {
                     letter ? new BriefContent.Letter(orNull(form.value("letterNumber")), letterDate) : null,
                     orNull(form.value("localAngle")),
                     asOf,
-                    lines(form.value("topics").replace(',', '\n')),
+                    form.topics(),
                     messages(),
                     facts(),
                     people(),

@@ -2,6 +2,7 @@ package th.prmind.brief;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import th.prmind.network.Unit;
 
 /**
  * The page of all briefs.
@@ -18,12 +19,14 @@ record BriefList(
     /**
      * One live brief.
      *
+     * @param owner the unit that wrote it
      * @param acknowledged how many of the units it is for have acknowledged this version
      * @param mine the version that the reader's unit acknowledged, or null
      * @param open questions without an answer
      */
     record Entry(
             LiveBrief brief,
+            Unit owner,
             int units,
             int acknowledged,
             @Nullable Integer mine,

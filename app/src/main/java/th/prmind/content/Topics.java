@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import th.prmind.brief.BriefTopics;
 
 /** The topics, in the order in which the newsroom shows them. */
 @Component
-public class Topics {
+public class Topics implements BriefTopics {
 
     private final JdbcClient jdbc;
 
@@ -27,6 +28,13 @@ public class Topics {
         return all().stream().filter(topic -> topic.slug().equals(slug)).findFirst();
     }
 
+    @Override
+    public List<Choice> choices() {
+        return all().stream()
+                .map(topic -> new Choice(topic.slug(), topic.name(), topic.nameEnglish()))
+                .toList();
+    }
+
     void add(Topic topic, int position) {
         jdbc.sql("INSERT INTO content.topic VALUES (?, ?, ?, ?, ?)")
                 .param(topic.slug())
@@ -34,6 +42,15 @@ public class Topics {
                 .param(topic.name())
                 .param(topic.nameEnglish())
                 .param(topic.words().toArray(String[]::new))
+                .update();
+    }
+
+    void change(Topic topic) {
+        jdbc.sql("UPDATE content.topic SET name = ?, name_english = ?, words = ? WHERE slug = ?")
+                .param(topic.name())
+                .param(topic.nameEnglish())
+                .param(topic.words().toArray(String[]::new))
+                .param(topic.slug())
                 .update();
     }
 }

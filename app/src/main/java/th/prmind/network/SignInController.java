@@ -3,7 +3,10 @@ package th.prmind.network;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import th.prmind.platform.demo.DemoMode;
 import th.prmind.platform.identity.SignIn;
+import th.prmind.platform.provinces.ThailandMap;
 import th.prmind.platform.web.NotFound;
 
 /** The way in. In the demo ministry, and only there, one signs in by choosing a person. */
@@ -20,35 +24,56 @@ class SignInController {
 
     private final DemoMode demoMode;
     private final People people;
+    private final PersonSearch search;
     private final UnitDirectory units;
     private final SignInLinks links;
     private final SignIn signIn;
 
-    SignInController(DemoMode demoMode, People people, UnitDirectory units, SignInLinks links, SignIn signIn) {
+    SignInController(
+            DemoMode demoMode,
+            People people,
+            PersonSearch search,
+            UnitDirectory units,
+            SignInLinks links,
+            SignIn signIn) {
         this.demoMode = demoMode;
         this.people = people;
+        this.search = search;
         this.units = units;
         this.links = links;
         this.signIn = signIn;
     }
 
-    /** A person as the page offers them. */
-    record Choice(Person person, Unit unit) {}
-
     @GetMapping("/sign-in")
-    String show(Model model) {
-        List<Choice> choices = !demoMode.on()
-                ? List.of()
-                : people.all().stream()
-                        .filter(Person::active)
-                        .map(person -> new Choice(person, units.get(person.unit())))
-                        .toList();
+    String show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "role", defaultValue = "") String code,
+            Model model) {
+        @Nullable Role role = code.isBlank() ? null : Role.of(code);
+        List<PersonRow> found = demoMode.on() ? search.find(q, role) : List.of();
+        boolean chosen = !q.isBlank() || role != null;
         model.addAttribute(
-                "first",
-                choices.stream().filter(choice -> choice.person().start()).toList());
-        model.addAttribute(
-                "others",
-                choices.stream().filter(choice -> !choice.person().start()).toList());
+                "page",
+                new SignInPage(
+                        q.strip(),
+                        role,
+                        found.stream()
+                                .filter(row -> chosen || row.person().start())
+                                .toList(),
+                        found.stream()
+                                .filter(row -> !chosen && !row.person().start())
+                                .toList(),
+                        found.stream()
+                                .map(row -> row.unit().province())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()),
+                        units.all().size(),
+                        units.all().stream()
+                                .map(Unit::province)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()));
+        model.addAttribute("map", ThailandMap.get());
         return "network/sign-in";
     }
 

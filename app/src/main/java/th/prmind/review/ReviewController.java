@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.Rights;
-import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
@@ -88,7 +87,7 @@ class ReviewController {
                 "page",
                 new ReviewPage(
                         review,
-                        unitName(review.unit()),
+                        units.get(review.unit()),
                         people.known(review.submitter()).orElse(null),
                         review.authors().stream()
                                 .flatMap(author -> people.known(author).stream())
@@ -157,7 +156,7 @@ class ReviewController {
     private ReviewQueue.Entry entry(Review review, Actor actor) {
         return new ReviewQueue.Entry(
                 review,
-                unitName(review.unit()),
+                units.get(review.unit()),
                 people.known(review.submitter()).orElse(null),
                 days(review),
                 desk.mayDecide(review, actor));
@@ -165,10 +164,6 @@ class ReviewController {
 
     private static boolean debt(ReviewQueue.Entry entry) {
         return entry.review().state() == Review.State.DEBT;
-    }
-
-    private String unitName(UUID unit) {
-        return units.find(unit).map(Unit::shortName).orElse("");
     }
 
     private long days(Review review) {

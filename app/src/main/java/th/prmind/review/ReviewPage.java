@@ -2,6 +2,7 @@ package th.prmind.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import th.prmind.network.Unit;
 import th.prmind.platform.identity.Actor;
 
 /**
@@ -14,7 +15,7 @@ import th.prmind.platform.identity.Actor;
  */
 record ReviewPage(
         Review review,
-        String unit,
+        Unit unit,
         @Nullable Actor submitter,
         List<Actor> authors,
         @Nullable Actor decider,

@@ -2,6 +2,7 @@ package th.prmind.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import th.prmind.network.Unit;
 import th.prmind.platform.identity.Actor;
 
 /**
@@ -20,7 +21,7 @@ record ReviewQueue(List<Entry> mine, List<Entry> debts, List<Entry> others, List
      * @param days how long it waits
      * @param decide whether the reader may decide it
      */
-    record Entry(Review review, String unit, @Nullable Actor submitter, long days, boolean decide) {
+    record Entry(Review review, Unit unit, @Nullable Actor submitter, long days, boolean decide) {
 
         /** After two days a piece of news is old. */
         boolean late() {

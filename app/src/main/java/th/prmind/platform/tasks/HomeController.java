@@ -1,7 +1,5 @@
 package th.prmind.platform.tasks;
 
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,25 +10,18 @@ import th.prmind.platform.identity.CurrentActor;
 @Controller
 class HomeController {
 
-    private static final Comparator<Task> ORDER =
-            Comparator.comparing(Task::kind).thenComparing(Task::since);
-
     private final CurrentActor currentActor;
-    private final List<TaskSource> sources;
+    private final OpenTasks openTasks;
 
-    HomeController(CurrentActor currentActor, List<TaskSource> sources) {
+    HomeController(CurrentActor currentActor, OpenTasks openTasks) {
         this.currentActor = currentActor;
-        this.sources = sources;
+        this.openTasks = openTasks;
     }
 
     @GetMapping("/")
     String home(Model model) {
         Actor actor = currentActor.get();
-        List<Task> tasks = sources.stream()
-                .flatMap(source -> source.tasksOf(actor).stream())
-                .sorted(ORDER)
-                .toList();
-        model.addAttribute("home", new Home(actor, tasks));
+        model.addAttribute("home", new Home(actor, openTasks.of(actor)));
         return "platform/tasks/home";
     }
 }

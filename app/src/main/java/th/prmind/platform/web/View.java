@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import th.prmind.platform.identity.Actor;
@@ -24,6 +25,7 @@ public final class View {
     private final Supplier<@Nullable Actor> actor;
     private final Supplier<Csrf> csrf;
     private final Supplier<@Nullable Notice> notice;
+    private final ToIntFunction<Actor> openTasks;
 
     View(
             String lang,
@@ -34,7 +36,8 @@ public final class View {
             boolean demo,
             Supplier<@Nullable Actor> actor,
             Supplier<Csrf> csrf,
-            Supplier<@Nullable Notice> notice) {
+            Supplier<@Nullable Notice> notice,
+            ToIntFunction<Actor> openTasks) {
         this.lang = lang;
         this.path = path;
         this.texts = texts;
@@ -44,6 +47,7 @@ public final class View {
         this.actor = actor;
         this.csrf = csrf;
         this.notice = notice;
+        this.openTasks = openTasks;
     }
 
     /** What a form sends back to prove that it came from our own page. */
@@ -126,6 +130,12 @@ public final class View {
     public @Nullable String notice() {
         Notice said = notice.get();
         return said == null ? null : text(said.key(), (Object[]) said.arguments());
+    }
+
+    /** How much waits for who is signed in. */
+    public int openTasks() {
+        Actor reader = actor.get();
+        return reader == null ? 0 : openTasks.applyAsInt(reader);
     }
 
     public boolean demo() {

@@ -3,11 +3,13 @@ package th.prmind.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import th.prmind.platform.demo.DemoMode;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.tasks.OpenTasks;
 import th.prmind.platform.time.Dates;
 
 /** Makes the {@link View} of a request. */
@@ -19,13 +21,21 @@ public class Views {
     private final Assets assets;
     private final DemoMode demoMode;
     private final CurrentActor currentActor;
+    private final ObjectProvider<OpenTasks> openTasks;
 
-    Views(Texts texts, Dates dates, Assets assets, DemoMode demoMode, CurrentActor currentActor) {
+    Views(
+            Texts texts,
+            Dates dates,
+            Assets assets,
+            DemoMode demoMode,
+            CurrentActor currentActor,
+            ObjectProvider<OpenTasks> openTasks) {
         this.texts = texts;
         this.dates = dates;
         this.assets = assets;
         this.demoMode = demoMode;
         this.currentActor = currentActor;
+        this.openTasks = openTasks;
     }
 
     public View of(HttpServletRequest request) {
@@ -38,7 +48,8 @@ public class Views {
                 demoMode.on(),
                 () -> currentActor.find().orElse(null),
                 () -> csrf(request),
-                () -> notice(request));
+                () -> notice(request),
+                actor -> openTasks.getObject().count(actor));
     }
 
     private static String path(HttpServletRequest request) {
