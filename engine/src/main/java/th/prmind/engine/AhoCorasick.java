@@ -1,13 +1,16 @@
 package th.prmind.engine;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All patterns in one pass: an automaton over classes of UTF-16 code units, its transitions complete, so that each
- * character costs one look-up whatever was read before.
+ * character costs one look-up whatever was read before. States near the root and classes that patterns use often come first,
+ * so that what is looked up most lies together in the cache.
  */
 final class AhoCorasick {
 
@@ -18,6 +21,7 @@ final class AhoCorasick {
 
     private final char[] classOf = new char[65536];
     private final int classes;
+    /** By row of a state and class: twice where the next state's row begins, plus one where some pattern ends there. */
     private final int[] next;
     /** For each state the pattern that ends there, or -1. */
     private final int[] pattern;
@@ -28,33 +32,20 @@ final class AhoCorasick {
 
     /** Compiles patterns; one that is empty is never found, one that stands twice is told under its first number. */
     AhoCorasick(List<String> patterns) {
-        boolean[] used = new boolean[65536];
-        int cells = 1;
-        for (String p : patterns) {
-            for (int i = 0; i < p.length(); i++) {
-                used[p.charAt(i)] = true;
-            }
-            cells += p.length();
-        }
-        int count = 1;
-        for (int c = 0; c < used.length; c++) {
-            if (used[c]) {
-                classOf[c] = (char) count++;
-            }
-        }
-        classes = count;
-        lengths = new int[patterns.size()];
+        classes = classes(patterns);
+        lengths = patterns.stream().mapToInt(String::length).toArray();
 
         // The trie, its edges kept in one hash so that the complete table is only made once its size is known.
+        int cells = 1 + Arrays.stream(lengths).sum();
         Map<Long, Integer> edges = new HashMap<>(cells * 2);
         int[] ends = new int[cells];
         int[] parent = new int[cells];
         char[] by = new char[cells];
+        int[] depth = new int[cells];
         Arrays.fill(ends, -1);
         int states = 1;
-        for (int p = 0; p < patterns.size(); p++) {
+        for (int p = 0; p < lengths.length; p++) {
             String s = patterns.get(p);
-            lengths[p] = s.length();
             int state = 0;
             for (int i = 0; i < s.length(); i++) {
                 char k = classOf[s.charAt(i)];
@@ -64,6 +55,7 @@ final class AhoCorasick {
                     edges.put((long) state << 16 | k, to);
                     parent[to] = state;
                     by[to] = k;
+                    depth[to] = i + 1;
                 }
                 state = to;
             }
@@ -71,50 +63,78 @@ final class AhoCorasick {
                 ends[state] = p;
             }
         }
-        pattern = Arrays.copyOf(ends, states);
+        int[] byDepth = IntStream.range(0, states)
+                .boxed()
+                .sorted(Comparator.comparingInt(s -> depth[s]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] place = new int[states];
+        for (int i = 0; i < states; i++) {
+            place[byDepth[i]] = i;
+        }
+        pattern = new int[states];
         output = new int[states];
-        next = new int[Math.multiplyExact(states, classes)];
-        for (int s = 1; s < states; s++) {
-            next[parent[s] * classes + by[s]] = s;
+        next = new int[Math.multiplyExact(states, Math.multiplyExact(classes, 2)) / 2];
+        for (int i = 0; i < states; i++) {
+            int s = byDepth[i];
+            pattern[i] = ends[s];
+            if (i > 0) {
+                next[place[parent[s]] * classes + by[s]] = i;
+            }
         }
         complete(states);
+    }
+
+    /** Numbers the characters that patterns use, the commonest first; 0 is for all others. */
+    private int classes(List<String> patterns) {
+        int[] used = new int[65536];
+        patterns.forEach(p -> p.chars().forEach(c -> used[c]++));
+        int[] common = IntStream.range(0, used.length)
+                .filter(c -> used[c] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(c -> -used[c]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int k = 0; k < common.length; k++) {
+            classOf[common[k]] = (char) (k + 1);
+        }
+        return common.length + 1;
     }
 
     /** Fills in, breadth first, the transitions that the trie lacks with those of the longest suffix that has them. */
     private void complete(int states) {
         int[] fail = new int[states];
-        int[] queue = new int[states];
-        int head = 0;
-        int tail = 0;
-        for (int k = 0; k < classes; k++) {
-            if (next[k] != 0) {
-                queue[tail++] = next[k];
-            }
-        }
-        while (head < tail) {
-            int s = queue[head++];
+        // States are numbered by depth, so in their order every suffix is complete before it is asked for.
+        for (int s = 0; s < states; s++) {
             int f = fail[s];
-            output[s] = pattern[f] >= 0 ? f : output[f];
+            output[s] = s == 0 ? 0 : pattern[f] >= 0 ? f : output[f];
             for (int k = 0; k < classes; k++) {
                 int to = next[s * classes + k];
-                int suffix = next[f * classes + k];
+                int suffix = s == 0 ? 0 : next[f * classes + k];
                 if (to == 0) {
                     next[s * classes + k] = suffix;
                 } else {
                     fail[to] = suffix;
-                    queue[tail++] = to;
                 }
             }
+        }
+        for (int i = 0; i < next.length; i++) {
+            int s = next[i];
+            next[i] = s * classes << 1 | (pattern[s] >= 0 || output[s] != 0 ? 1 : 0);
         }
     }
 
     void find(char[] text, int length, Found found) {
-        int state = 0;
+        int row = 0;
         for (int i = 0; i < length; i++) {
-            state = next[state * classes + classOf[text[i]]];
-            for (int s = pattern[state] >= 0 ? state : output[state]; s != 0; s = output[s]) {
-                int p = pattern[s];
-                found.at(p, i + 1 - lengths[p], i + 1);
+            int to = next[row + classOf[text[i]]];
+            row = to >>> 1;
+            if ((to & 1) != 0) {
+                int state = row / classes;
+                for (int s = pattern[state] >= 0 ? state : output[state]; s != 0; s = output[s]) {
+                    int p = pattern[s];
+                    found.at(p, i + 1 - lengths[p], i + 1);
+                }
             }
         }
     }

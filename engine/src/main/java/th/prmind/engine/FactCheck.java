@@ -155,7 +155,7 @@ final class FactCheck {
         if (right == null) {
             return;
         }
-        boolean possible = surroundings.possible(f);
+        boolean possible = surroundings.turnTo(f);
         int count = 0;
         for (int i = from; i < to && count < MOST; i++) {
             Value v = values.get(i);

@@ -132,6 +132,18 @@ final class Layout {
         return false;
     }
 
+    /** How many line breaks lie between a line and a place, counted to three at most. */
+    int linesFrom(int line, int at) {
+        int n = 0;
+        while (n < 3 && line - n > 0 && at < lines[line - n]) {
+            n++;
+        }
+        while (n < 3 && line + n + 1 < lines.length && at >= lines[line + n + 1]) {
+            n++;
+        }
+        return n;
+    }
+
     /** How many line breaks lie between two places. */
     int linesBetween(int a, int b) {
         return Math.abs(line(a) - line(b));

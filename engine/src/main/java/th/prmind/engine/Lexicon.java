@@ -171,6 +171,23 @@ final class Lexicon {
             return search(first[slot], first[slot] + counts[slot], at) - first[slot];
         }
 
+        /** Where a string is kept that occurs, by which {@link #around} finds it again; -1 for one that does not. */
+        int slot(int number) {
+            int slot = probe(number);
+            return slots[slot] == 0 ? -1 : slot;
+        }
+
+        /**
+         * The occurrences of a string next to a place: start of the last that begins before it in the upper half, of the first
+         * that begins at or behind it in the lower; -1 for none.
+         */
+        long around(int slot, int at) {
+            int begin = first[slot];
+            int end = begin + counts[slot];
+            int i = search(begin, end, at);
+            return (long) (i == begin ? -1 : sorted[i - 1]) << 32 | (i == end ? -1 : sorted[i]) & 0xffffffffL;
+        }
+
         /** Start of the last occurrence that begins before {@code at}, or -1. */
         int before(int number, int at) {
             int slot = probe(number);

@@ -165,8 +165,9 @@ final class Names {
     }
 
     private static boolean stops(NormalText t, int at) {
+        char first = t.at(at);
         for (String s : STOPS) {
-            if (t.startsWith(s, at)) {
+            if (s.charAt(0) == first && t.startsWith(s, at)) {
                 return true;
             }
         }

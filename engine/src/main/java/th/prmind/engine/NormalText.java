@@ -8,6 +8,15 @@ import java.util.Arrays;
  */
 final class NormalText {
 
+    /** The normal form of each character by itself; 0 for one that is left out. */
+    private static final char[] NORMAL = new char[65536];
+
+    static {
+        for (int c = 0; c < NORMAL.length; c++) {
+            NORMAL[c] = normal((char) c);
+        }
+    }
+
     /** The normal form. */
     final char[] chars;
 
@@ -28,31 +37,38 @@ final class NormalText {
     }
 
     static NormalText of(String text) {
-        int n = text.length();
-        char[] out = new char[n];
-        int[] from = null;
-        int[] to = null;
+        char[] out = text.toCharArray();
+        int n = out.length;
         int at = 0;
-        for (int i = 0; i < n; i++) {
-            char c = normal(text.charAt(i));
-            boolean kept = c != 0;
-            int merged = kept ? merge(out, at, c) : 0;
-            if (from == null && (!kept || merged != 0)) {
-                from = identity(n);
-                to = identity(n + 1);
-                System.arraycopy(to, 1, to, 0, n);
+        while (at < n) {
+            char c = NORMAL[out[at]];
+            if (c == 0 || merge(out, at, c) != 0) {
+                return shortened(text, out, at);
             }
-            if (!kept) {
+            out[at++] = c;
+        }
+        return new NormalText(text, out, n, null, null);
+    }
+
+    /** Goes on from the first character that does not keep its place. */
+    private static NormalText shortened(String text, char[] out, int first) {
+        int n = out.length;
+        int[] from = identity(n);
+        int[] to = new int[n + 1];
+        Arrays.setAll(to, i -> i + 1);
+        int at = first;
+        for (int i = first; i < n; i++) {
+            char c = NORMAL[out[i]];
+            if (c == 0) {
                 continue;
             }
+            int merged = merge(out, at, c);
             if (merged == 0) {
                 out[at] = c;
-                if (from != null && to != null) {
-                    from[at] = i;
-                    to[at] = i + 1;
-                }
+                from[at] = i;
+                to[at] = i + 1;
                 at++;
-            } else if (to != null) {
+            } else {
                 to[at - 1] = i + 1;
                 if (merged == 2) {
                     to[at - 2] = i + 1;

@@ -215,7 +215,7 @@ final class Quantities {
         for (int turn = 0; turn < 2; turn++) {
             int from = t.skipSpacesBack(start, 1);
             for (Units.Hedge h : Units.HEDGES) {
-                if (t.endsWith(h.word(), from)) {
+                if (t.at(from - 1) == h.last() && t.endsWith(h.word(), from)) {
                     if (bound == Value.Bound.NONE || bound == Value.Bound.ABOUT) {
                         bound = h.bound();
                     }

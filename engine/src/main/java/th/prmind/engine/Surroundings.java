@@ -49,6 +49,11 @@ final class Surroundings {
     private final int opening;
 
     private final List<Mention> mentions = new ArrayList<>();
+    /** The words of the fact in hand that occur, and how near each of its cues stands to the value in hand. */
+    private Present present = new Present(new int[0], new int[0], new int[0], new boolean[0], 0);
+
+    private double[] near = {};
+
     /** For each value how much of the topic stands around it; less than 0 while that is not known. */
     private final double[] about;
 
@@ -134,21 +139,51 @@ final class Surroundings {
                 places.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** Whether a fact can be met anywhere: not where too few of its words occur in the whole draft. */
-    boolean possible(FactPattern f) {
-        if (carried) {
-            return true;
+    /**
+     * The words of a fact's cues that occur in the draft.
+     *
+     * @param most how much of the statement they make at the very best
+     */
+    private record Present(int[] cues, int[] slots, int[] lengths, boolean[] synonyms, double most) {}
+
+    private Present present(FactPattern f) {
+        int all = 0;
+        for (Cue c : f.cues) {
+            all += c.numbers().length;
         }
+        int[] cues = new int[all];
+        int[] slots = new int[all];
+        int[] lengths = new int[all];
+        boolean[] synonyms = new boolean[all];
+        int n = 0;
         double sum = 0;
-        for (int i = 0; i < f.weights.length; i++) {
-            for (int n : f.cues.get(i).numbers()) {
-                if (hits.has(n)) {
-                    sum += f.weights[i];
-                    break;
+        for (int i = 0; i < f.cues.size(); i++) {
+            int[] numbers = f.cues.get(i).numbers();
+            int before = n;
+            for (int k = 0; k < numbers.length; k++) {
+                int slot = hits.slot(numbers[k]);
+                if (slot >= 0) {
+                    cues[n] = i;
+                    slots[n] = slot;
+                    lengths[n] = hits.length(numbers[k]);
+                    synonyms[n++] = k > 0;
                 }
             }
+            sum += n > before ? f.weights[i] : 0;
         }
-        return f.total() == 0 || sum / f.total() * 1.08 * f.most > 0.15;
+        return new Present(
+                Arrays.copyOf(cues, n),
+                slots,
+                lengths,
+                synonyms,
+                f.total() == 0 ? 1 : sum / f.total() * 1.08 * f.most);
+    }
+
+    /** Turns to a fact; false where it can be met nowhere, since too few of its words occur in the whole draft. */
+    boolean turnTo(FactPattern f) {
+        present = present(f);
+        near = new double[f.cues.size()];
+        return carried || present.most > 0.15;
     }
 
     /** How much of the topic stands around a value, worked out once for all facts. */
@@ -172,9 +207,10 @@ final class Surroundings {
         double sum = 0;
         double subject = 0;
         int first = 0;
+        closeness(v, dateline);
         for (int i = 0; i < f.cues.size(); i++) {
             Cue cue = f.cues.get(i);
-            double near = closeness(cue, v, dateline);
+            double near = this.near[i];
             // What the whole draft is about need not be said again beside each figure.
             if (near < given && near > 0 && !dateline && f.topical[i]) {
                 near = given;
@@ -224,37 +260,42 @@ final class Surroundings {
         return v instanceof Value.Day && v.start() - layout.lineStart(layout.line(v.start())) < 12;
     }
 
-    /** How near the nearest occurrence of a cue is to a value. */
-    private double closeness(Cue c, Value v, boolean dateline) {
-        double best = 0;
-        for (int k = 0; k < c.numbers().length; k++) {
-            int n = c.numbers()[k];
-            if (!hits.has(n)) {
-                continue;
-            }
-            double as = k == 0 ? 1 : 0.85;
-            int b = hits.before(n, v.start());
+    /** Works out for each cue how near its nearest occurrence is to a value. */
+    private void closeness(Value v, boolean dateline) {
+        Arrays.fill(near, 0);
+        int start = v.start();
+        int line = layout.line(start);
+        int last = layout.line(v.end());
+        for (int p = 0; p < present.cues.length; p++) {
+            double as = present.synonyms[p] ? 0.85 : 1;
+            double best = near[present.cues[p]];
+            long around = hits.around(present.slots[p], start);
+            int b = (int) (around >> 32);
             if (b >= 0) {
-                int end = b + hits.length(n);
-                double near = end > v.start() && k == 0 ? 1 : closeness(end, v.start());
-                best = Math.max(best, as * (dateline && layout.linesBetween(b, v.start()) > 0 ? near * 0.4 : near));
+                int end = b + present.lengths[p];
+                if (end > start && !present.synonyms[p]) {
+                    best = 1;
+                } else if (as > best) {
+                    double c = closeness(start - end, line, end);
+                    best = Math.max(best, as * (dateline && layout.linesFrom(line, b) > 0 ? c * 0.4 : c));
+                }
             }
-            int a = hits.after(n, v.start());
-            if (a >= 0) {
-                best = Math.max(best, as * 0.9 * closeness(v.end(), a));
+            int a = (int) around;
+            if (a >= 0 && as * 0.9 > best) {
+                best = Math.max(best, as * 0.9 * closeness(a - v.end(), last, a));
             }
+            near[present.cues[p]] = best;
         }
-        return best;
     }
 
     /** How near two places stand: 1 side by side, less the more text and line breaks lie between. */
-    private double closeness(int from, int to) {
-        int d = Math.max(0, to - from);
+    private double closeness(int distance, int line, int at) {
+        int d = Math.max(0, distance);
         if (d > 1500) {
             return 0.15;
         }
         double c = d <= 40 ? 1 : d <= 120 ? 1 - (d - 40) * 0.004 : d <= 300 ? 0.68 - (d - 120) * 0.0018 : 0.25;
-        int lines = d > 0 ? layout.linesBetween(from, to) : 0;
+        int lines = d > 0 ? layout.linesFrom(line, at) : 0;
         return lines > 0 ? Math.min(c * 0.8, lines <= 2 ? 0.5 : 0.3) : c;
     }
 

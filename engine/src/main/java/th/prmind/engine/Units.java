@@ -1,11 +1,11 @@
 package th.prmind.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Units and classifiers, and the words that hedge a figure. */
 final class Units {
@@ -19,12 +19,12 @@ final class Units {
     record Unit(String written, String measure, double factor, Set<String> kin) {}
 
     /** A word before a figure. */
-    record Hedge(String word, Value.Bound bound) {}
+    record Hedge(String word, char last, Value.Bound bound) {}
 
     private static final Map<String, Unit> UNITS = new HashMap<>();
     private static final int LONGEST;
-    /** Units by their first letter, the longest first. */
-    private static final Map<Character, List<Unit>> BY_FIRST = new HashMap<>();
+    /** Units by their first letter, the longest first; null for a letter with which none begins. */
+    private static final Unit[] @Nullable [] BY_FIRST = new Unit[0x1000][];
 
     static final List<Hedge> HEDGES;
 
@@ -37,19 +37,18 @@ final class Units {
         for (String[] row : Tables.read("units.tsv")) {
             String written = Tables.normal(row[0]);
             Set<String> kin = row.length > 3 && !row[3].isBlank() ? Set.of(row[3].split(" ")) : Set.of();
-            UNITS.put(written, new Unit(written, row[1], Double.parseDouble(row[2]), kin));
+            UNITS.put(written, new Unit(written, row[1].intern(), Double.parseDouble(row[2]), kin));
             longest = Math.max(longest, written.length());
         }
         LONGEST = longest;
-        for (Unit u : UNITS.values()) {
-            BY_FIRST.computeIfAbsent(u.written.charAt(0), k -> new ArrayList<>())
-                    .add(u);
-        }
-        BY_FIRST.values()
-                .forEach(l -> l.sort(
-                        Comparator.comparingInt((Unit u) -> -u.written.length()).thenComparing(Unit::written)));
+        UNITS.values().stream()
+                .collect(Collectors.groupingBy(u -> u.written.charAt(0)))
+                .forEach((first, units) -> BY_FIRST[first] = units.stream()
+                        .sorted(Comparator.comparingInt((Unit u) -> -u.written.length())
+                                .thenComparing(Unit::written))
+                        .toArray(Unit[]::new));
         HEDGES = Tables.read("hedges.tsv").stream()
-                .map(row -> new Hedge(row[0], Value.Bound.valueOf(row[1])))
+                .map(row -> new Hedge(row[0], row[0].charAt(row[0].length() - 1), Value.Bound.valueOf(row[1])))
                 .sorted(Comparator.comparingInt((Hedge h) -> -h.word.length()))
                 .toList();
     }
@@ -63,10 +62,11 @@ final class Units {
     /** The longest unit that begins here, or null. */
     static @Nullable Unit at(NormalText t, int at) {
         char first = t.at(at);
-        if (!NormalText.thai(first) && !NormalText.latin(first) && first != '%' && first != '฿' && first != '°') {
+        Unit[] units = first < BY_FIRST.length ? BY_FIRST[first] : null;
+        if (units == null) {
             return null;
         }
-        for (Unit u : BY_FIRST.getOrDefault(first, List.of())) {
+        for (Unit u : units) {
             if (t.startsWith(u.written, at) && whole(t, at, at + u.written.length())) {
                 return u;
             }

@@ -197,6 +197,10 @@ final class Values {
     /** Whether the digits here name a place in an order, an address or a page rather than count. */
     private static boolean ordered(NormalText t, int at) {
         int i = t.skipSpacesBack(at, 1);
+        char before = t.at(i - 1);
+        if (!NormalText.thai(before)) {
+            return false;
+        }
         for (String word : new String[] {
             "ครั้งที่",
             "วันที่",
@@ -228,7 +232,7 @@ final class Values {
             "เบอร์",
             "เวอร์ชัน"
         }) {
-            if (t.endsWith(word, i)) {
+            if (word.charAt(word.length() - 1) == before && t.endsWith(word, i)) {
                 return true;
             }
         }
