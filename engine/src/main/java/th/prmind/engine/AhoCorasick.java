@@ -21,8 +21,12 @@ final class AhoCorasick {
 
     private final char[] classOf = new char[65536];
     private final int classes;
-    /** By row of a state and class: twice where the next state's row begins, plus one where some pattern ends there. */
-    private final int[] next;
+    /** By state and class the next state; empty where there are more states than a char can number. */
+    private final char[] narrow;
+    /** The same where there are more. */
+    private final int[] wide;
+    /** For each state whether some pattern ends there. */
+    private final boolean[] ends;
     /** For each state the pattern that ends there, or -1. */
     private final int[] pattern;
     /** For each state the nearest state of its suffixes where a pattern ends, or 0. */
@@ -38,11 +42,11 @@ final class AhoCorasick {
         // The trie, its edges kept in one hash so that the complete table is only made once its size is known.
         int cells = 1 + Arrays.stream(lengths).sum();
         Map<Long, Integer> edges = new HashMap<>(cells * 2);
-        int[] ends = new int[cells];
+        int[] last = new int[cells];
         int[] parent = new int[cells];
         char[] by = new char[cells];
         int[] depth = new int[cells];
-        Arrays.fill(ends, -1);
+        Arrays.fill(last, -1);
         int states = 1;
         for (int p = 0; p < lengths.length; p++) {
             String s = patterns.get(p);
@@ -59,8 +63,8 @@ final class AhoCorasick {
                 }
                 state = to;
             }
-            if (state != 0 && ends[state] < 0) {
-                ends[state] = p;
+            if (state != 0 && last[state] < 0) {
+                last[state] = p;
             }
         }
         int[] byDepth = IntStream.range(0, states)
@@ -74,15 +78,25 @@ final class AhoCorasick {
         }
         pattern = new int[states];
         output = new int[states];
-        next = new int[Math.multiplyExact(states, Math.multiplyExact(classes, 2)) / 2];
+        int[] next = new int[Math.multiplyExact(states, classes)];
         for (int i = 0; i < states; i++) {
             int s = byDepth[i];
-            pattern[i] = ends[s];
+            pattern[i] = last[s];
             if (i > 0) {
                 next[place[parent[s]] * classes + by[s]] = i;
             }
         }
-        complete(states);
+        complete(next, states);
+        ends = new boolean[states];
+        for (int s = 0; s < states; s++) {
+            ends[s] = pattern[s] >= 0 || output[s] != 0;
+        }
+        boolean small = states <= 65536;
+        narrow = new char[small ? next.length : 0];
+        wide = small ? new int[0] : next;
+        for (int i = 0; i < narrow.length; i++) {
+            narrow[i] = (char) next[i];
+        }
     }
 
     /** Numbers the characters that patterns use, the commonest first; 0 is for all others. */
@@ -102,7 +116,7 @@ final class AhoCorasick {
     }
 
     /** Fills in, breadth first, the transitions that the trie lacks with those of the longest suffix that has them. */
-    private void complete(int states) {
+    private void complete(int[] next, int states) {
         int[] fail = new int[states];
         // States are numbered by depth, so in their order every suffix is complete before it is asked for.
         for (int s = 0; s < states; s++) {
@@ -118,24 +132,31 @@ final class AhoCorasick {
                 }
             }
         }
-        for (int i = 0; i < next.length; i++) {
-            int s = next[i];
-            next[i] = s * classes << 1 | (pattern[s] >= 0 || output[s] != 0 ? 1 : 0);
-        }
     }
 
     void find(char[] text, int length, Found found) {
-        int row = 0;
-        for (int i = 0; i < length; i++) {
-            int to = next[row + classOf[text[i]]];
-            row = to >>> 1;
-            if ((to & 1) != 0) {
-                int state = row / classes;
-                for (int s = pattern[state] >= 0 ? state : output[state]; s != 0; s = output[s]) {
-                    int p = pattern[s];
-                    found.at(p, i + 1 - lengths[p], i + 1);
+        int state = 0;
+        if (wide.length == 0) {
+            for (int i = 0; i < length; i++) {
+                state = narrow[state * classes + classOf[text[i]]];
+                if (ends[state]) {
+                    tell(state, i + 1, found);
                 }
             }
+        } else {
+            for (int i = 0; i < length; i++) {
+                state = wide[state * classes + classOf[text[i]]];
+                if (ends[state]) {
+                    tell(state, i + 1, found);
+                }
+            }
+        }
+    }
+
+    private void tell(int state, int end, Found found) {
+        for (int s = pattern[state] >= 0 ? state : output[state]; s != 0; s = output[s]) {
+            int p = pattern[s];
+            found.at(p, end - lengths[p], end);
         }
     }
 }

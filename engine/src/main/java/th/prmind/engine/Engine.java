@@ -69,6 +69,8 @@ public final class Engine {
         BitSet people = routes.people(hits);
         BitSet terms = routes.terms(hits);
         int[] whole = {0, t.length};
+        int[] read =
+                carried || latin || asked.stream().anyMatch(p -> p.topic.size() == 0) ? whole : Routes.together(visits);
         List<Value> values = null;
         List<Finding> findings = new ArrayList<>();
         List<Report.Topic> topics = new ArrayList<>();
@@ -84,7 +86,7 @@ public final class Engine {
                 messages.addAll(pack.missing);
             } else {
                 if (!pack.facts.isEmpty()) {
-                    values = values == null ? Values.scan(t, hits) : values;
+                    values = values == null ? Values.scan(t, hits, read) : values;
                     FactCheck facts = new FactCheck(t, layout, values, hits, pack, bounds, carried, latin);
                     for (FactCheck.Stated s : facts.stated()) {
                         if (s.verdict() == Report.Verdict.CONTRADICTED && before(pack.brief, day)) {

@@ -157,6 +157,29 @@ final class Routes {
         return found;
     }
 
+    /** All stretches that some brief is looked for in, as one row of stretches by place. */
+    static int[] together(Visit[] visits) {
+        BitSet halves = new BitSet();
+        int end = 0;
+        for (Visit v : visits) {
+            for (int b = 0; v != null && b < v.bounds.length; b += 2) {
+                halves.set(v.bounds[b] / HALF, (v.bounds[b + 1] + HALF - 1) / HALF);
+                end = Math.max(end, v.bounds[b + 1]);
+            }
+        }
+        int[] out = new int[2 * halves.cardinality()];
+        int n = 0;
+        for (int h = halves.nextSetBit(0); h >= 0; h = halves.nextSetBit(h + 1)) {
+            if (n > 0 && out[n - 1] == h * HALF) {
+                n--;
+            } else {
+                out[n++] = h * HALF;
+            }
+            out[n++] = Math.min(end, (h + 1) * HALF);
+        }
+        return Arrays.copyOf(out, n);
+    }
+
     private static Visit joined(Visit v, double share, int from, int to) {
         int[] bounds = v.bounds;
         if (bounds[bounds.length - 1] < from) {

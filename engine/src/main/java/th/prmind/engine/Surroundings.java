@@ -172,11 +172,7 @@ final class Surroundings {
             sum += n > before ? f.weights[i] : 0;
         }
         return new Present(
-                Arrays.copyOf(cues, n),
-                slots,
-                lengths,
-                synonyms,
-                f.total() == 0 ? 1 : sum / f.total() * 1.08 * f.most);
+                Arrays.copyOf(cues, n), slots, lengths, synonyms, f.total() == 0 ? 1 : sum / f.total() * 1.08 * f.most);
     }
 
     /** Turns to a fact; false where it can be met nowhere, since too few of its words occur in the whole draft. */

@@ -58,9 +58,15 @@ final class Topic {
         weights = new double[words.size()];
         for (int i = 0; i < weights.length; i++) {
             numbers[i] = lexicon.number(words.get(i));
-            weights[i] = weight.getOrDefault(words.get(i), 0.0) * Math.log(1.0 + parts.getOrDefault(words.get(i), 0));
+            String word = words.get(i);
+            weights[i] = weight.getOrDefault(word, 0.0) * Math.log(1.0 + parts.getOrDefault(word, 0)) * whole(word);
         }
         total = Arrays.stream(weights).sum();
+    }
+
+    /** How far the letters of a word tell that word: a short one that no list knows is mostly part of others. */
+    private static double whole(String word) {
+        return Vocabulary.known(word) || NormalText.latin(word.charAt(0)) ? 1 : Math.min(1, word.length() / 8.0);
     }
 
     /** Whether a word of the lexicon is one that tells the topic rather than one fact or message. */

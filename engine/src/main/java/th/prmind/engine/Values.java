@@ -85,15 +85,23 @@ final class Values {
 
     /** The values of a text by start, none of the figures inside another. */
     static List<Value> scan(NormalText t) {
-        return scan(t, ALONE.find(t));
+        return scan(t, ALONE.find(t), new int[] {0, t.length});
     }
 
-    /** The same from the occurrences of a lexicon that holds the trigger words. */
-    static List<Value> scan(NormalText t, Lexicon.Hits all) {
+    /**
+     * The same from the occurrences of a lexicon that holds the trigger words, in some stretches of a text only.
+     *
+     * @param bounds start and end of each stretch, by place
+     */
+    static List<Value> scan(NormalText t, Lexicon.Hits all, int[] bounds) {
         List<Hit> hits = new ArrayList<>();
+        int stretch = 0;
         for (int i = 0; i < all.all(); i++) {
             int n = all.number(i);
-            if (n < WRITTEN.size()) {
+            while (stretch + 2 < bounds.length && all.start(i) >= bounds[stretch + 2]) {
+                stretch += 2;
+            }
+            if (n < WRITTEN.size() && all.start(i) >= bounds[stretch] && all.start(i) < bounds[stretch + 1]) {
                 hits.add(new Hit(n, all.start(i), all.start(i) + all.length(n)));
             }
         }
@@ -132,7 +140,9 @@ final class Values {
             };
             add(v, found, taken);
         }
-        figures(t, found, taken);
+        for (int b = 0; b < bounds.length; b += 2) {
+            figures(t, bounds[b], bounds[b + 1], found, taken);
+        }
         for (Hit h : hits) {
             if (TRIGGERS.get(h.pattern) == Trigger.NUMBER && !taken.get(h.start)) {
                 boolean part = t.at(h.start) == 'ค' || t.at(h.start) == 'ก';
@@ -168,8 +178,8 @@ final class Values {
         return Days.joined(t, found);
     }
 
-    private static void figures(NormalText t, List<Value> found, BitSet taken) {
-        for (int i = 0; i < t.length; i++) {
+    private static void figures(NormalText t, int from, int to, List<Value> found, BitSet taken) {
+        for (int i = from; i < to; i++) {
             if (!NormalText.digit(t.chars[i])) {
                 continue;
             }

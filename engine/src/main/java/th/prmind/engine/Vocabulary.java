@@ -68,6 +68,11 @@ final class Vocabulary {
         return (n == null ? RARE : n) / RELEASES;
     }
 
+    /** Whether the list of frequencies has a word. */
+    static boolean known(String word) {
+        return FREQUENCY.containsKey(word);
+    }
+
     /** What a word tells about the topic: 0 for one that stands everywhere, about 7 for a rare one. */
     static double weight(String word) {
         return stop(word) ? 0 : -Math.log(Math.min(1, share(word)));
