@@ -4,7 +4,7 @@ import {toast} from "../platform/dom";
 import type {Words} from "../onevoice/words";
 
 /** What only the writer can fill in, as skeletons mark it. */
-const GAP = /【[^】\n]*】/;
+const GAP = /\[(?:เติม|Fill in): [^\]\n]*]/;
 
 /**
  * Links with data-after-saving lead on when every word is with the server: the page behind them shows the text as it is
@@ -32,12 +32,12 @@ export function goToFragment(title: EditorView, body: EditorView): boolean {
   }
   const view = [title, body].find(({dom}) => dom === place);
   if (view) {
-    selectGap(view);
     view.focus();
-  } else if (place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement) {
-    place.focus();
+    selectGap(view);
+  } else {
+    if (place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement) place.focus();
+    place.scrollIntoView({block: "center"});
   }
-  place.scrollIntoView({block: view ? "nearest" : "center"});
   return true;
 }
 
@@ -48,5 +48,9 @@ function selectGap(view: EditorView): void {
     const gap = found ? null : GAP.exec(node.text ?? "");
     if (gap) found = [position + gap.index, position + gap.index + gap[0].length];
   });
-  if (found) view.dispatch(tr.setSelection(TextSelection.create(doc, ...(found as [number, number]))).scrollIntoView());
+  if (!found) return;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, ...(found as [number, number]))));
+  // Into the middle: on a phone bars stand above and below, and the keyboard rises.
+  const {node} = view.domAtPos(found[0] + 1);
+  (node instanceof Element ? node : node.parentElement)?.scrollIntoView({block: "center"});
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 record FilledSkeleton(String title, String summary, JsonNode body) {
 
     /** What only the writer can fill in stands in these; a text that still holds one is not handed in. */
-    static final Pattern GAP = Pattern.compile("【[^】\n]*】");
+    static final Pattern GAP = Pattern.compile("\\[(?:เติม|Fill in): [^\\]\n]*]");
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)(\\?)?}");
 

@@ -12,10 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.prmind.ApplicationTest;
+import th.prmind.brief.LiveBrief;
+import th.prmind.brief.LiveBriefs;
 import th.prmind.network.PersonDirectory;
 import th.prmind.platform.identity.SignIn;
 import th.prmind.platform.tasks.Task;
@@ -30,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ApplicationTest
 class EditionTests {
+
+    @Autowired
+    LiveBriefs liveBriefs;
 
     @Autowired
     StartEdition startEdition;
@@ -77,8 +84,9 @@ class EditionTests {
                 .contains(
                         "การรายงานข้อมูลการประกอบกิจการผ่าน iSingle Form เป็นหน้าที่ตามกฎหมายของโรงงานทุกแห่ง ต้องทำให้ครบถ้วนและทันกำหนด",
                         "โรงงานที่มีหน้าที่รายงานข้อมูลการประกอบกิจการทั่วประเทศมีทั้งหมดกว่า 65,000 แห่ง",
-                        "ดร.ณัฐพล รังสิตพล ปลัดกระทรวงอุตสาหกรรม กล่าวว่า 【คำกล่าวที่ผู้ให้ข่าวเห็นชอบแล้ว】");
-        assertThat(edition.text()).startsWith("สำนักงานอุตสาหกรรมจังหวัดลำปาง").doesNotContain("[", "{");
+                        "ดร.ณัฐพล รังสิตพล ปลัดกระทรวงอุตสาหกรรม กล่าวว่า [เติม: คำกล่าวที่ผู้ให้ข่าวเห็นชอบแล้ว]");
+        assertThat(edition.text()).startsWith("สำนักงานอุตสาหกรรมจังหวัดลำปาง");
+        assertThat(FilledSkeleton.GAP.matcher(edition.text()).replaceAll("")).doesNotContain("[", "{");
         assertThat(edition.briefs()).containsExactly("full-depth-inspection");
         assertThat(edition.place()).isEqualTo("52");
         assertThat(revisions.of(edition.id()))
@@ -206,6 +214,25 @@ class EditionTests {
         assertThat(submitted.state()).isEqualTo(Edition.State.IN_REVIEW);
         assertThat(revisions.of(edition.id()).getLast().cause()).isEqualTo(Revision.Cause.SUBMIT);
         assertThat(submitEdition.readiness(submitted).checked().reasoned()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "policy-release, th",
+        "policy-release, en",
+        "short-post, th",
+        "short-post, en",
+        "questions, th",
+        "questions, en"
+    })
+    void skeletonSaysNothingThatTheCheckWouldObjectTo(String type, String language) {
+        for (LiveBrief brief : liveBriefs.all()) {
+            Edition edition = started(brief.slug(), type, language, List.of("operators"));
+            assertThat(submitEdition.readiness(edition).checked().open())
+                    .as(brief.slug())
+                    .extracting(noted -> noted.finding().text())
+                    .isEmpty();
+        }
     }
 
     @Test
