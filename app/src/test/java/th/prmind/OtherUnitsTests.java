@@ -63,6 +63,7 @@ class OtherUnitsTests {
             "POST /releases",
             "GET /releases/{id}",
             "GET /reviews",
+            "GET /topics",
             "GET /units",
             "GET /units/{slug}",
             "POST /check/links");
@@ -182,6 +183,7 @@ class OtherUnitsTests {
         things.put("/briefs/{slug}", "/briefs/full-depth-inspection");
         things.put(
                 "/register/{slug}", "/register/" + one("SELECT slug FROM brief.register_person WHERE :stranger <> ''"));
+        things.put("/topics/{slug}", "/topics/" + one("SELECT slug FROM content.topic WHERE :stranger <> ''"));
         things.put("/units/{slug}", "/units/" + OWNING);
         String path = pattern;
         for (var thing : things.entrySet()) {

@@ -55,7 +55,7 @@ class PersonController {
             @RequestParam(name = "role", defaultValue = "") String code,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        @Nullable Role role = code.isBlank() ? null : Role.of(code);
+        @Nullable Role role = Role.find(code).orElse(null);
         List<PersonRow> found = search.find(q, role);
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int at = Math.clamp(page, 1, pages);

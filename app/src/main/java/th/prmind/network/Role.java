@@ -1,6 +1,8 @@
 package th.prmind.network;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person may do at a unit. */
 public enum Role {
@@ -37,5 +39,10 @@ public enum Role {
 
     public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The same for what somebody typed, which may be no role at all. */
+    static Optional<Role> find(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 }

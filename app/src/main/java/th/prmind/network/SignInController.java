@@ -49,7 +49,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "role", defaultValue = "") String code,
             Model model) {
-        @Nullable Role role = code.isBlank() ? null : Role.of(code);
+        @Nullable Role role = Role.find(code).orElse(null);
         List<PersonRow> found = demoMode.on() ? search.find(q, role) : List.of();
         boolean chosen = !q.isBlank() || role != null;
         model.addAttribute(

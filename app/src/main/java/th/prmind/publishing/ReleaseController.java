@@ -34,6 +34,8 @@ import th.prmind.platform.web.View;
 @Controller
 class ReleaseController {
 
+    private static final int LAST_PAGE = 10_000;
+
     private final ReleaseDesk desk;
     private final EditionReleases editionReleases;
     private final ReleaseEdition releaseEdition;
@@ -73,7 +75,8 @@ class ReleaseController {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("list", desk.list(currentActor.get(), q.strip(), state, kind, unit, Math.max(1, page)));
+        model.addAttribute(
+                "list", desk.list(currentActor.get(), q.strip(), state, kind, unit, Math.clamp(page, 1, LAST_PAGE)));
         return "publishing/releases";
     }
 

@@ -2,7 +2,9 @@ package th.prmind.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +26,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** What PostgreSQL says of them: character not in repertoire, untranslatable character. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final Views views;
 
@@ -60,6 +65,16 @@ class Failures {
         return answer(request, HttpStatus.CONTENT_TOO_LARGE, "platform.failure.too-large");
     }
 
+    /** Characters that no text holds, such as NUL: pages never send them, so the sentence can be a plain one. */
+    private static boolean holdsNoText(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NO_TEXT.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @ExceptionHandler
     @Nullable
     Object other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
@@ -74,6 +89,9 @@ class Failures {
                     response4xx.getStatusCode().value() == 404
                             ? "platform.failure.not-found"
                             : "platform.failure.bad-request");
+        }
+        if (holdsNoText(failure)) {
+            return answer(request, HttpStatus.BAD_REQUEST, "platform.failure.bad-request");
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
