@@ -34,6 +34,8 @@ export function goToFragment(title: EditorView, body: EditorView): boolean {
   if (view) {
     view.focus();
     selectGap(view);
+    // The browser goes to the top of the text by itself when the page is whole.
+    addEventListener("load", () => requestAnimationFrame(() => selectGap(view)), {once: true});
   } else {
     if (place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement) place.focus();
     place.scrollIntoView({block: "center"});
