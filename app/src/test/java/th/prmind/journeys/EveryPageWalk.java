@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,11 +50,12 @@ class EveryPageWalk {
     @Test
     void everyKindOfPageServesEverybody() {
         approveAnEdition();
+        String draft = draftABrief();
         Links links = Links.of(mappings);
         links.walk(Visitor.anonymous(port), "", "/news", "/en/news", "/sign-in", "/sign-in/a-link-that-is-over");
         for (String person : PEOPLE) {
             // The demo has no second version of a brief yet, so nothing leads to the changes of one.
-            links.walk(Visitor.signedIn(port, person), person, "/", "/briefs/full-depth-inspection/changes/1");
+            links.walk(Visitor.signedIn(port, person), person, "/", "/briefs/full-depth-inspection/changes/1", draft);
         }
         Set<String> unseen = new TreeSet<>(links.patterns());
         links.found().forEach(found -> unseen.remove(found.pattern()));
@@ -92,6 +94,21 @@ class EveryPageWalk {
         jdbc.sql("UPDATE content.edition SET state = 'approved' WHERE id = ?::uuid")
                 .param(url.substring(url.lastIndexOf('/') + 1))
                 .update();
+    }
+
+    /** Of our own: to look into the form of a brief in force begins its next version. */
+    private String draftABrief() {
+        Visitor owner = Visitor.signedIn(port, "มัณฑนา");
+        String unit = Jsoup.parse(owner.get("/briefs/new").body())
+                .select("#ownerUnit option")
+                .attr("value");
+        String slug = "walk-" + UUID.randomUUID().toString().substring(0, 8);
+        return owner.post(
+                        "/briefs/new",
+                        "/briefs",
+                        Map.of("title", "ร่างสารที่ยังไม่มีใครตรวจ", "slug", slug, "ownerUnit", unit, "kind", "policy"))
+                .uri()
+                .getPath();
     }
 
     private void visit(Page page, Links.Found found, String language, int width) {
