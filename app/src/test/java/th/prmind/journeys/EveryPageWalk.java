@@ -29,6 +29,8 @@ import th.prmind.Visitor;
  * Every kind of page, in both languages: nobody is kept out by colour, size or missing names, nothing runs over the edge
  * of a phone or of a desk with letters twice as large, and no page fails. A page that nobody's links lead to fails the
  * test too. The pictures lie in {@code target/pictures}.
+ *
+ * <p>Takes minutes, so it runs by name: {@code ./prmind test -Dtest=EveryPageWalk}.
  */
 @ApplicationTest
 class EveryPageWalk {
@@ -132,6 +134,7 @@ class EveryPageWalk {
     private void afterForms(Page page) {
         page.setViewportSize(360, 800);
         page.navigate("/check?lang=th");
+        page.locator("#brief").selectOption("full-depth-inspection");
         page.locator("#text")
                 .fill(
                         "โรงงานต้องรายงานผ่านไอซิงเกิลฟอร์ม โรงงานที่มีหน้าที่รายงานข้อมูลทั่วประเทศมีทั้งหมดกว่า 75,000 แห่ง");
