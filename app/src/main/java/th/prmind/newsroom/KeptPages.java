@@ -31,7 +31,7 @@ class KeptPages {
     /** Bytes of pages kept, a small part of the heap; the longest unread go first. */
     private static final long LIMIT = 24L << 20;
 
-    private static final String KEEP = "public, max-age=60, stale-while-revalidate=300";
+    private static final String KEEP = "public, max-age=60";
 
     private final ReleaseCatalog catalog;
     private final Settings settings;

@@ -38,10 +38,22 @@ final class TermCheck {
                         t.original(s[0], s[1]),
                         p.use,
                         term ? Reasons.term(p.use) : Reasons.avoid(p.because),
-                        term ? p.use : null));
+                        term ? spaced(t, s[0], s[1], p.use) : null));
             }
         }
         return out;
+    }
+
+    /** The right term, with a space where its letters would run into another script's. */
+    private static String spaced(NormalText t, int start, int end, String use) {
+        boolean before = start > 0 && otherScript(t.at(start - 1), use.charAt(0));
+        boolean after = end < t.length && otherScript(use.charAt(use.length() - 1), t.at(end));
+        return (before ? " " : "") + use + (after ? " " : "");
+    }
+
+    private static boolean otherScript(char a, char b) {
+        return NormalText.thai(a) && (NormalText.latin(b) || b >= 'A' && b <= 'Z')
+                || NormalText.thai(b) && (NormalText.latin(a) || a >= 'A' && a <= 'Z');
     }
 
     private static int end(NormalText t, int start, TermPattern.Variant v) {

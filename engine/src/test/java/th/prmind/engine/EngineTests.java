@@ -56,6 +56,31 @@ class EngineTests {
     }
 
     @Test
+    void a_terms_repair_stands_apart_from_letters_of_another_script() {
+        Brief brief = new Brief(
+                "reports",
+                1,
+                "ระบบรายงาน",
+                "",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Brief.Term("t1", "iSingle Form", List.of("ไอซิงเกิลฟอร์ม"))),
+                List.of());
+        Engine engine = Engine.compile(List.of(brief), Register.EMPTY);
+        assertThat(engine.check(Draft.of("รายงานผ่านไอซิงเกิลฟอร์มได้"), Set.of("reports"))
+                        .findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.repair()).isEqualTo(" iSingle Form "));
+        assertThat(engine.check(Draft.of("รายงานผ่าน ไอซิงเกิลฟอร์ม"), Set.of("reports"))
+                        .findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.repair()).isEqualTo("iSingle Form"));
+    }
+
+    @Test
     void a_former_post_said_as_former_is_right() {
         assertThat(found("นายธนพล ดินแดงดี รองอธิบดีกรมเตาและเครื่องปั้น อดีตผู้อำนวยการกองดินขาว กล่าวว่า"))
                 .isEmpty();
