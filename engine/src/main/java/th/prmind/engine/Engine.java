@@ -1,6 +1,7 @@
 package th.prmind.engine;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -89,7 +90,8 @@ public final class Engine {
                     values = values == null ? Values.scan(t, hits, read) : values;
                     FactCheck facts = new FactCheck(t, layout, values, hits, pack, bounds, carried, latin);
                     for (FactCheck.Stated s : facts.stated()) {
-                        if (s.verdict() == Report.Verdict.CONTRADICTED && before(pack.brief, day)) {
+                        if (s.verdict() != Report.Verdict.RIGHT
+                                && (before(pack.brief, day, carried, s.verdict()) || opening(s.value(), layout, day))) {
                             continue;
                         }
                         statements.add(statement(t, layout, s));
@@ -133,9 +135,29 @@ public final class Engine {
         return new Report(topics, findings, messages, statements);
     }
 
-    /** Whether a text is so much older than the brief that it can't be held against it. */
-    private static boolean before(Brief brief, @Nullable LocalDate day) {
-        return day != null && brief.from() != null && day.isBefore(brief.from().minusMonths(6));
+    /**
+     * Whether a text is so much older than the brief that it can't be held against it. One that is said to carry the brief may
+     * be written before the brief is in force; any other from before that day speaks of what held then.
+     */
+    private static boolean before(Brief brief, @Nullable LocalDate day, boolean carried, Report.Verdict verdict) {
+        int months = carried || verdict == Report.Verdict.OUTDATED ? 6 : 0;
+        return day != null && brief.from() != null && day.isBefore(brief.from().minusMonths(months));
+    }
+
+    /** Whether a value is the day with which a text opens, and of the week before the text: it is the text's own. */
+    private static boolean opening(Value v, Layout layout, @Nullable LocalDate day) {
+        return day != null
+                && v instanceof Value.Day d
+                && v.start() - layout.lineStart(layout.line(v.start())) < 12
+                && d.day() > 0
+                && d.month() > 0
+                && Math.floorMod(
+                                day.getDayOfYear()
+                                        - MonthDay.of(d.month(), Math.min(d.day(), 28))
+                                                .atYear(day.getYear())
+                                                .getDayOfYear(),
+                                365)
+                        <= 6;
     }
 
     private static Report.Statement statement(NormalText t, Layout layout, FactCheck.Stated s) {

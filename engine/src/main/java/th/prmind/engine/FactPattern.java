@@ -71,6 +71,8 @@ final class FactPattern {
     Surroundings.Narrowings narrowing = new Surroundings.Narrowings(new int[0], new int[0]);
     /** By how much year, turn, province and subject can raise what the words around a value tell. */
     final double most;
+    /** Whether the statement says in other words that its day is the last. */
+    final boolean deadline;
     /** Whether the statement itself speaks of what is left (อีก). */
     final boolean rest;
 
@@ -118,6 +120,8 @@ final class FactPattern {
                 words.add(lexicon.written(n));
             }
         }
+        deadline = List.of("กำหนดสุดท้าย", "วันสุดท้าย", "ครบกำหนด", "หมดเขต", "deadline").stream()
+                .anyMatch(statement::contains);
         rest = before.contains("อีก");
         for (Value v : all) {
             if (v.start() >= from && v.start() < to

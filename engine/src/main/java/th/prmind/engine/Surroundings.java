@@ -2,6 +2,7 @@ package th.prmind.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,14 @@ final class Surroundings {
 
     private static final List<Narrowing> NARROWING = Tables.read("narrowing.tsv").stream()
             .map(row -> new Narrowing(Tables.normal(row[0]), row[1].equals("place")))
+            .toList();
+
+    /** What a day is of, told by the word right before it. */
+    private record Role(String word, String role) {}
+
+    private static final List<Role> ROLES = Tables.read("dayroles.tsv").stream()
+            .map(row -> new Role(row[0], row[1]))
+            .sorted(Comparator.comparingInt((Role r) -> -r.word.length()))
             .toList();
 
     private static final String[] ACTS = {"พระราชบัญญัติ", "พ.ร.บ.", "พรบ.", "พระราชกำหนด", "ประมวลกฎหมาย", "รัฐธรรมนูญ"
@@ -343,6 +352,16 @@ final class Surroundings {
         if (v instanceof Value.Quantity q && q.rest() && !f.rest) {
             by *= 0.5;
         }
+        if (v instanceof Value.Day d
+                && f.value instanceof Value.Day b
+                && !(d.day() == b.day() && d.month() == b.month())) {
+            String own = f.deadline ? "deadline" : role(f.plain, b.start());
+            String here = role(t, d.start());
+            if (!own.isEmpty() && !here.isEmpty() && !own.equals(here)
+                    || own.equals("deadline") && yearly(d) && b.year() > 0) {
+                by *= 0.35;
+            }
+        }
         if (v instanceof Value.Section) {
             String own = act(f.plain, 0, f.plain.length);
             String here = act(t, v.end(), Math.min(t.length, v.end() + 60));
@@ -351,6 +370,23 @@ final class Surroundings {
             }
         }
         return by;
+    }
+
+    /** What a day is of, by the word right before it: deadline, start, past; or nothing. */
+    private static String role(NormalText t, int start) {
+        int i = t.skipSpacesBack(start, 2);
+        for (Role r : ROLES) {
+            if (t.endsWith(r.word, i)) {
+                return r.role;
+            }
+        }
+        return "";
+    }
+
+    /** Whether a day comes every year: วันที่ 1 เมษายน ของปีถัดไป. */
+    private boolean yearly(Value.Day d) {
+        int i = t.skipSpaces(d.end(), 2);
+        return d.year() == 0 && (t.startsWith("ของปี", i) || t.startsWith("ของทุกปี", i) || t.startsWith("ทุกปี", i));
     }
 
     private static boolean same(Value.Year a, Value.Year b) {

@@ -3,6 +3,7 @@ package th.prmind.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,45 @@ class EngineTests {
                 .singleElement()
                 .satisfies(topic -> assertThat(topic.share()).isGreaterThan(0.2));
         assertThat(ENGINE.check(Draft.of("ขอเชิญชวนประชาชนเที่ยวงานประจำปี")).topics())
+                .isEmpty();
+    }
+
+    @Test
+    void a_day_on_which_something_else_happened_is_not_the_deadline() {
+        assertThat(found("เงินอุดหนุนค่าเตาไฟฟ้าประกาศในราชกิจจานุเบกษาเมื่อวันที่ 15 พฤษภาคม 2566 ผู้สนใจยื่นขอได้"))
+                .isEmpty();
+        assertThat(found("ยื่นขอเงินอุดหนุนค่าเตาไฟฟ้าได้ภายในวันที่ 15 พฤษภาคม 2567"))
+                .containsExactly("contradicted-fact f2 วันที่ 15 พฤษภาคม 2567");
+    }
+
+    @Test
+    void a_text_from_before_the_brief_does_not_contradict_it_unless_it_carries_the_brief() {
+        Brief b = Sample.BRIEF;
+        LocalDate from = LocalDate.of(2024, 1, 1);
+        Brief later = new Brief(
+                b.slug(),
+                2,
+                b.title(),
+                b.owner(),
+                from,
+                null,
+                b.messages(),
+                b.facts(),
+                b.people(),
+                b.terms(),
+                b.avoid());
+        Engine engine = Engine.compile(List.of(later), Register.EMPTY);
+        String text = "เตาเผาเซรามิกทั่วประเทศเข้าร่วมโครงการเตาเผาสะอาดแล้วกว่า 2,400 เตา";
+        Draft before = new Draft(text, from.minusDays(30));
+        assertThat(engine.check(before).findings()).isEmpty();
+        assertThat(engine.check(before, Set.of(b.slug())).findings()).hasSize(1);
+        assertThat(engine.check(new Draft(text, from)).findings()).hasSize(1);
+    }
+
+    @Test
+    void the_day_with_which_a_release_opens_is_its_own() {
+        String text = "วันที่ 15 มกราคม 2567 กรมเตาฯ แจ้งกำหนดสุดท้ายของการยื่นขอเงินอุดหนุนค่าเตาไฟฟ้า";
+        assertThat(ENGINE.check(new Draft(text, LocalDate.of(2024, 1, 15))).findings())
                 .isEmpty();
     }
 }
