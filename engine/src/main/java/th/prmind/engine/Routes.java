@@ -16,6 +16,9 @@ final class Routes {
     /** What more is asked of a stretch that is long, since in it words meet by chance. */
     private static final double LONG = 0.1;
 
+    /** How many words of a topic a short stretch must hold; a long one twice as many. */
+    private static final int FEWEST = 2;
+
     /** From how many characters on a stretch is longer than a post, and from where it is no longer one. */
     private static final int POST = 1000;
 
@@ -32,6 +35,8 @@ final class Routes {
     private static final int[] NOBODY = {};
 
     private final int packs;
+    /** For each pack how many words of its topic are enough however long a stretch is: fewer where the topic is small. */
+    private final int[] some;
     /** By number of the lexicon. */
     private final Topical[] topics;
 
@@ -42,6 +47,7 @@ final class Routes {
 
     Routes(List<Pack> packs, Lexicon lexicon) {
         this.packs = packs.size();
+        some = packs.stream().mapToInt(p -> Math.max(1, p.topic.size() * 2 / 7)).toArray();
         topics = new Topical[lexicon.size()];
         people = new int[lexicon.size()][];
         terms = new int[lexicon.size()][];
@@ -123,12 +129,15 @@ final class Routes {
             return found;
         }
         float[] sum = new float[packs];
+        int[] words = new int[packs];
         int[] touched = new int[packs];
         int last = Math.max(0, (length - 1) / HALF - 1);
         for (int k = 0; k <= last; k++) {
             int from = k * HALF;
             int to = k == last ? length : from + 2 * HALF;
-            double least = ABOUT + LONG * Math.clamp((to - from - POST) / (2.0 * POST), 0, 1);
+            double far = Math.clamp((to - from - POST) / (2.0 * POST), 0, 1);
+            double least = ABOUT + LONG * far;
+            int fewest = (int) (FEWEST + FEWEST * far);
             int count = 0;
             for (int i = 0; i < n; i++) {
                 int at = hits.after(topical[i], from);
@@ -141,17 +150,19 @@ final class Routes {
                             touched[count++] = p;
                         }
                         sum[p] += (float) as * t.weights[j];
+                        words[p]++;
                     }
                 }
             }
             for (int i = 0; i < count; i++) {
                 int p = touched[i];
-                if (sum[p] >= least) {
+                if (sum[p] >= least && words[p] >= Math.min(fewest, some[p])) {
                     found[p] = found[p] == null
                             ? new Visit(sum[p], new int[] {from, to})
                             : joined(found[p], sum[p], from, to);
                 }
                 sum[p] = 0;
+                words[p] = 0;
             }
         }
         return found;
