@@ -48,9 +48,7 @@ final class PeopleCheck {
             position(m);
         }
         for (PersonPattern p : people) {
-            if (mentions.stream().anyMatch(m -> m.person == p)) {
-                shortForms(p);
-            }
+            shortForms(p, mentions.stream().anyMatch(m -> m.person == p));
         }
         return findings;
     }
@@ -363,8 +361,11 @@ final class PeopleCheck {
         return FORMER.stream().anyMatch(before::contains);
     }
 
-    /** รองปลัดฯ ณัฏฐิญา: a short post before the first name alone, once the draft has named the person in full. */
-    private void shortForms(PersonPattern p) {
+    /**
+     * รองปลัดฯ ณัฏฐิญา, รปอ.ณัฏฐิญาฯ: a short post before the first name alone, once the draft has named the person in full, or
+     * where ฯ behind the name stands for the rest of it and nobody else has that first name.
+     */
+    private void shortForms(PersonPattern p, boolean inFull) {
         List<PersonPattern.Held> held =
                 p.held.stream().filter(h -> h.on(day) && h.post() != null).toList();
         if (held.isEmpty()) {
@@ -379,8 +380,13 @@ final class PeopleCheck {
                 continue;
             }
             Positions.Post post = Positions.before(t, t.skipSpacesBack(start, 2));
+            boolean meant = inFull
+                    || t.at(after) == 'ฯ'
+                            && people.stream().noneMatch(o -> !o.name.equals(p.name) && o.first.equals(p.first));
             if (post == null
-                    || t.at(post.end() - 1) != 'ฯ'
+                    || !meant
+                    || t.at(post.end() - 1) != 'ฯ' && t.at(post.end() - 1) != '.'
+                    || t.at(post.end() - 1) == '.' && NormalText.thai(t.at(post.start() - 1))
                     || former(post.start())
                     || post.head().sort().equals("extra")) {
                 continue;

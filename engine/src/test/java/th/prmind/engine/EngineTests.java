@@ -186,4 +186,21 @@ class EngineTests {
         assertThat(ENGINE.check(new Draft(text, LocalDate.of(2024, 1, 15))).findings())
                 .isEmpty();
     }
+
+    @Test
+    void the_ministrys_short_forms_are_read_as_the_posts_they_stand_for() {
+        Register register = new Register(List.of(new Register.Entry(
+                "r1",
+                List.of("นางสาว"),
+                "กานดา วงศ์ช่างปั้น",
+                null,
+                List.of("รปอ.กานดาฯ"),
+                List.of(new Register.Post("รองปลัดกระทรวงงานช่าง", null, null, false)))));
+        Engine engine = Engine.compile(List.of(), register);
+        assertThat(engine.check(Draft.of("รปอ.กานดาฯ ลงพื้นที่ติดตามงาน")).findings())
+                .isEmpty();
+        assertThat(engine.check(Draft.of("ชปอ.กานดาฯ ลงพื้นที่ติดตามงาน")).findings())
+                .extracting(Finding::kind, Finding::text)
+                .containsExactly(tuple(Finding.Kind.WRONG_POSITION, "ชปอ."));
+    }
 }
