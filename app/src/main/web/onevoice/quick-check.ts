@@ -99,7 +99,7 @@ function start(form: HTMLFormElement): void {
     answer = fresh;
     underline();
     render(fresh);
-    if (before !== fresh.findings.length) announce(fresh.findings.length === 0 ? words("check.none") : words("check.count", fresh.findings.length));
+    if (before !== fresh.findings.length) announce(fresh.findings.length === 0 ? words(fresh.briefs.length === 0 ? "page.unknown" : "check.none") : words("check.count", fresh.findings.length));
   }
 
   /** Draws the words beneath the field, with lines under what was found; while one types, lines stand only before the change. */
@@ -119,7 +119,11 @@ function start(form: HTMLFormElement): void {
   function render(fresh: Answer): void {
     const mendable = fresh.findings.filter(({repair}) => repair !== null).length;
     const typing = result.contains(document.activeElement) && result.querySelector("form") !== null;
-    if (!typing) {
+    // Held to no brief, a text without findings is neither right nor wrong: there is nothing to say well of, nor to copy.
+    const unknown = fresh.briefs.length === 0 && fresh.findings.length === 0;
+    if (unknown) {
+      result.replaceChildren(el("div", {class: "notice notice-info"}, icon("info"), el("div", {}, el("p", {}, words("page.unknown")))));
+    } else if (!typing) {
       result.replaceChildren(
         briefLine(fresh),
         fresh.findings.length === 0
