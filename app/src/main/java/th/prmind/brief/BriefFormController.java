@@ -128,7 +128,10 @@ class BriefFormController {
     @GetMapping("/briefs/{slug}/edit")
     String edit(@PathVariable String slug, Model model) {
         Brief brief = access.editable(slug, currentActor.get());
-        BriefVersion draft = desk.startVersion(brief);
+        @Nullable BriefVersion draft = briefs.draft(brief.id()).orElse(null);
+        if (draft == null) {
+            return "redirect:/briefs/" + slug; // Where the next version is begun.
+        }
         if (draft.state() == BriefVersion.State.IN_REVIEW) {
             throw new Refusal("brief.error.in-review");
         }

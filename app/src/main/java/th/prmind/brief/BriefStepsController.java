@@ -10,7 +10,7 @@ import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 
-/** The steps of a brief's draft: its letter, to review and back, and away. */
+/** The steps of a brief's draft: begun, its letter, to review and back, and away. */
 @Controller
 class BriefStepsController {
 
@@ -34,6 +34,12 @@ class BriefStepsController {
         this.attachLetter = attachLetter;
         this.currentActor = currentActor;
         this.notices = notices;
+    }
+
+    @PostMapping("/briefs/{slug}/versions")
+    String begin(@PathVariable String slug) {
+        desk.startVersion(access.editable(slug, currentActor.get()));
+        return "redirect:/briefs/" + slug + "/edit";
     }
 
     @PostMapping("/briefs/{slug}/letter")

@@ -72,6 +72,11 @@ class BriefTests {
             assertThat(task.subject().url()).isEqualTo("/briefs/" + slug);
         });
 
+        writer.get("/briefs/" + slug + "/edit");
+        assertThat(briefs.draft(briefs.find(slug).orElseThrow().id()))
+                .as("looking begins nothing")
+                .isEmpty();
+        writer.post("/briefs/" + slug, "/briefs/" + slug + "/versions", Map.of());
         save(writer, slug, "โครงการมีโรงงานเข้าร่วม [150 แห่ง]", edit(slug, writer));
         writer.post("/briefs/" + slug + "/edit", "/briefs/" + slug + "/submissions", Map.of());
         approve(slug);

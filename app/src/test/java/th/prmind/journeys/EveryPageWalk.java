@@ -98,7 +98,7 @@ class EveryPageWalk {
                 .update();
     }
 
-    /** Of our own: to look into the form of a brief in force begins its next version. */
+    /** Of our own, so that the demo's stay as they are for other tests. */
     private String draftABrief() {
         Visitor owner = Visitor.signedIn(port, "มัณฑนา");
         String unit = Jsoup.parse(owner.get("/briefs/new").body())

@@ -30,8 +30,6 @@ final class Links {
     /* Files, feeds, parts of pages, and what only leads elsewhere. */
     private static final Pattern NO_PAGE = Pattern.compile(
             ".*\\.(pdf|rss|atom|json|yaml|xml|txt|jpg)|.*(/letter|/working)|/editions/\\{id}/(pictures|comments)|/en|/en/|/error");
-    /* Addresses whose page begins something by being opened. */
-    private static final Pattern BEGINS = Pattern.compile("/briefs/[^/]+/edit");
     private static final int OF_EACH = 6;
 
     private final List<PathPattern> patterns;
@@ -96,9 +94,7 @@ final class Links {
             for (Element link : page.select("a[href^=/]")) {
                 String to = link.attr("href").split("#")[0];
                 // Readers of the public site see no more of it for being signed in.
-                if (!to.contains("lang=")
-                        && !BEGINS.matcher(to).matches()
-                        && (person.isEmpty() || !to.matches("/(en/)?news.*|/sign-in.*"))) {
+                if (!to.contains("lang=") && (person.isEmpty() || !to.matches("/(en/)?news.*|/sign-in.*"))) {
                     open.addLast(to);
                 }
             }
