@@ -77,6 +77,20 @@ class NewsroomTests {
     }
 
     @Test
+    void aMissingPageLeadsReadersToTheNews() throws Exception {
+        for (String news : new String[] {"/news", "/en/news"}) {
+            HttpResponse<String> page = http.send(
+                    HttpRequest.newBuilder(url(news + "/no-such-page"))
+                            .header("Accept", "text/html")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(Jsoup.parse(page.body()).select(".failed a").attr("href"))
+                    .isEqualTo(news);
+        }
+    }
+
+    @Test
     void otherLanguageLeadsToTheTextsOwn() throws Exception {
         ReleaseCard card = live(true);
         HttpResponse<String> led = get("/en/news/" + card.slug());

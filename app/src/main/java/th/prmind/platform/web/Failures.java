@@ -51,7 +51,10 @@ class Failures {
     /** Also an address that holds something else where an id belongs. */
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     Object notFound(HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, "platform.failure.not-found");
+        return answer(
+                request,
+                HttpStatus.NOT_FOUND,
+                views.of(request).onPublicSite() ? "platform.failure.not-found-public" : "platform.failure.not-found");
     }
 
     @ExceptionHandler

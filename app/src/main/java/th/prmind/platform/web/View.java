@@ -93,6 +93,11 @@ public final class View {
         return path;
     }
 
+    /** Whether the page asked for is one for readers, who need not sign in. */
+    public boolean onPublicSite() {
+        return path.startsWith("/news") || path.startsWith("/en");
+    }
+
     /** This same page in the other language. */
     public String otherLanguageUrl() {
         return UriComponentsBuilder.fromUriString(path)
