@@ -30,10 +30,10 @@ import th.prmind.Visitor;
  * of a phone or of a desk with letters twice as large, and no page fails. A page that nobody's links lead to fails the
  * test too. The pictures lie in {@code target/pictures}.
  *
- * <p>Takes minutes, so it runs by name: {@code ./prmind test -Dtest=EveryPageWalk}.
+ * <p>Takes some minutes, the most of any test.
  */
 @ApplicationTest
-class EveryPageWalk {
+class EveryPageTests {
 
     private static final List<String> PEOPLE = List.of("มัณฑนา", "แก้วตา", "แสงชัย", "ชวินทร์", "นิรันดร์ภพ");
 
