@@ -134,7 +134,7 @@ class Cascade {
         List<Overlay.Fact> checked = new ArrayList<>();
         int disputed = 0;
         for (Overlay.Fact fact : facts) {
-            List<Finding> conflicts = conflicts(engine, fact);
+            List<Finding> conflicts = conflicts(engine, brief, fact);
             checked.add(new Overlay.Fact(fact.id(), fact.statement(), fact.source(), !conflicts.isEmpty()));
             if (!conflicts.isEmpty()) {
                 disputed++;
@@ -148,8 +148,8 @@ class Cascade {
         return disputed;
     }
 
-    private static List<Finding> conflicts(Engine engine, Overlay.Fact fact) {
-        return engine.check(Draft.of(fact.plain())).findings().stream()
+    private static List<Finding> conflicts(Engine engine, LiveBrief brief, Overlay.Fact fact) {
+        return engine.check(Draft.of(fact.plain()), Set.of(brief.slug())).findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.CONTRADICTED_FACT
                         || finding.kind() == Finding.Kind.OUTDATED_FACT)
                 .toList();
