@@ -10,4 +10,8 @@ record Brief(UUID id, String slug, UUID ownerUnit, Kind kind, Instant created, U
     SubjectRef ref(String title) {
         return new SubjectRef("brief", id, title, "/briefs/" + slug);
     }
+
+    SubjectRef ref(BriefContent content) {
+        return new SubjectRef("brief", id, content.title(), content.titleEnglish(), "/briefs/" + slug);
+    }
 }

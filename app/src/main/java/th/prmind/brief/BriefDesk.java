@@ -154,7 +154,7 @@ class BriefDesk {
         if (draft.content().units().isEmpty()) {
             throw new Refusal("brief.error.no-units");
         }
-        reviews.submit(brief.ref(draft.content().title()), brief.ownerUnit(), draft.authors(), note);
+        reviews.submit(brief.ref(draft.content()), brief.ownerUnit(), draft.authors(), note);
         briefs.state(brief.id(), draft.version(), BriefVersion.State.IN_REVIEW);
     }
 

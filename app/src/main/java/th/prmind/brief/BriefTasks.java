@@ -71,8 +71,7 @@ class BriefTasks implements TaskSource {
                     .find(challenge.brief())
                     .ifPresent(brief -> tasks.add(new Task(
                             Task.Kind.ANSWER,
-                            new SubjectRef(
-                                    "brief", challenge.id(), brief.title(), "/briefs/" + brief.slug() + "#questions"),
+                            brief.ref().at("/briefs/" + brief.slug() + "#questions"),
                             challenge.at())));
         }
         drafts(tasks, actor, owned);
@@ -114,6 +113,7 @@ class BriefTasks implements TaskSource {
                     "brief",
                     draft.brief().id(),
                     draft.version().content().title(),
+                    draft.version().content().titleEnglish(),
                     "/briefs/" + draft.brief().slug() + "/edit");
             tasks.add(new Task(
                     sentBack ? Task.Kind.CHANGE : Task.Kind.WRITE,

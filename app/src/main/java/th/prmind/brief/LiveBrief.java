@@ -36,7 +36,7 @@ public record LiveBrief(
     }
 
     public SubjectRef ref() {
-        return new SubjectRef("brief", id, content.title(), "/briefs/" + slug);
+        return new SubjectRef("brief", id, content.title(), content.titleEnglish(), "/briefs/" + slug);
     }
 
     /** What the check needs of it. */

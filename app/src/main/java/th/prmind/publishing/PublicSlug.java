@@ -24,12 +24,14 @@ final class PublicSlug {
 
     /**
      * @param wished by the writer, or null
-     * @param title serves where it is English; a Thai title would become unreadable in an address, so the day serves then
+     * @param title serves where it is English; a Thai title would become unreadable in an address, so office and day serve
+     *     then
      */
-    static String fresh(@Nullable String wished, String title, Instant day, Predicate<String> taken) {
+    static String fresh(@Nullable String wished, String title, String office, Instant day, Predicate<String> taken) {
         String base = plain(wished == null || wished.isBlank() ? title : wished);
         if (base.length() < 12 && wished == null) {
-            base = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).format(Dates.day(day));
+            base = office + "-"
+                    + DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).format(Dates.day(day));
         }
         if (!taken.test(base)) {
             return base;

@@ -19,6 +19,7 @@ import th.prmind.content.Edition;
 import th.prmind.content.EditionCatalog;
 import th.prmind.network.Rights;
 import th.prmind.network.Role;
+import th.prmind.network.UnitDirectory;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
@@ -45,6 +46,7 @@ public class ReleaseEdition {
     private final Releases releases;
     private final ReviewDesk reviewDesk;
     private final Rights rights;
+    private final UnitDirectory units;
     private final CurrentActor currentActor;
     private final SchedulerClient scheduler;
     private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class ReleaseEdition {
             Releases releases,
             ReviewDesk reviewDesk,
             Rights rights,
+            UnitDirectory units,
             CurrentActor currentActor,
             SchedulerClient scheduler,
             ApplicationEventPublisher events,
@@ -67,6 +70,7 @@ public class ReleaseEdition {
         this.releases = releases;
         this.reviewDesk = reviewDesk;
         this.rights = rights;
+        this.units = units;
         this.currentActor = currentActor;
         this.scheduler = scheduler;
         this.events = events;
@@ -210,7 +214,8 @@ public class ReleaseEdition {
         String wished = edition.slug() == null || edition.thai() ? edition.slug() : edition.slug() + "-en";
         return new Release(
                 ids.next(),
-                PublicSlug.fresh(wished, edition.title(), at, releases::slugTaken),
+                PublicSlug.fresh(
+                        wished, edition.title(), units.get(edition.unit()).slug(), at, releases::slugTaken),
                 Release.Kind.OWN,
                 Release.State.SCHEDULED,
                 edition.unit(),

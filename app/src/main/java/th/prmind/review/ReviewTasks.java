@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import th.prmind.network.Rights;
 import th.prmind.platform.identity.Actor;
-import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.tasks.Task;
 import th.prmind.platform.tasks.TaskSource;
 
@@ -34,10 +33,9 @@ class ReviewTasks implements TaskSource {
     }
 
     private static Task task(Review review) {
-        SubjectRef subject = review.subject();
         return new Task(
                 review.state() == Review.State.DEBT ? Task.Kind.APPROVE_LATE : Task.Kind.REVIEW,
-                new SubjectRef(subject.kind(), subject.id(), subject.title(), "/reviews/" + review.id()),
+                review.subject().at("/reviews/" + review.id()),
                 review.submitted());
     }
 }

@@ -26,14 +26,15 @@ class Reviews {
 
     void add(Review review) {
         jdbc.sql("""
-                        INSERT INTO review.review (id, subject_kind, subject_id, subject_title, subject_url, unit, authors,
+                        INSERT INTO review.review (id, subject_kind, subject_id, subject_title, subject_title_english, subject_url, unit, authors,
                             submitter, submitted, note, state, emergency)
-                        VALUES (:id, :kind, :subject, :title, :url, :unit, :authors, :submitter, :submitted, :note, :state,
+                        VALUES (:id, :kind, :subject, :title, :titleEnglish, :url, :unit, :authors, :submitter, :submitted, :note, :state,
                             :emergency)""")
                 .param("id", review.id())
                 .param("kind", review.subject().kind())
                 .param("subject", review.subject().id())
                 .param("title", review.subject().title())
+                .param("titleEnglish", review.subject().titleEnglish())
                 .param("url", review.subject().url())
                 .param("unit", review.unit())
                 .param("authors", review.authors().toArray(UUID[]::new))
@@ -105,6 +106,7 @@ class Reviews {
                         row.getString("subject_kind"),
                         row.getObject("subject_id", UUID.class),
                         row.getString("subject_title"),
+                        row.getString("subject_title_english"),
                         row.getString("subject_url")),
                 row.getObject("unit", UUID.class),
                 Set.of((UUID[]) authors.getArray()),
