@@ -48,6 +48,19 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
     }
 
+    /** Downloads a file. */
+    public byte[] getBytes(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a form, with the token of the page {@code on}. Redirects are followed. */
     public HttpResponse<String> post(String on, String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()

@@ -30,22 +30,36 @@ class KeepPeople {
     public Person add(PersonForm form) {
         UUID id = ids.next();
         Person person = person(id, "p-" + id, form, false, null);
-        people.add(person);
-        audit.record("add", person.ref(), Map.of());
+        add(person);
         return person;
     }
 
     @Transactional
+    public void add(Person person) {
+        people.add(person);
+        audit.record("add", person.ref(), Map.of());
+    }
+
+    @Transactional
     public void change(Person before, PersonForm form) {
-        Person person = person(before.id(), before.slug(), form, before.fictional(), before.noteEnglish());
+        change(person(before.id(), before.slug(), form, before.fictional(), before.noteEnglish()));
+    }
+
+    @Transactional
+    public void change(Person person) {
         people.update(person);
         audit.record("change", person.ref(), Map.of("active", person.active()));
     }
 
     @Transactional
     public void give(Person person, Unit unit, Role role) {
-        memberships.put(new Membership(person.id(), unit.id(), role, null, null));
-        audit.record("give-role", person.ref(), Map.of("role", role.code(), "unit", unit.slug()));
+        give(person, unit, new Membership(person.id(), unit.id(), role, null, null));
+    }
+
+    @Transactional
+    public void give(Person person, Unit unit, Membership given) {
+        memberships.put(given);
+        audit.record("give-role", person.ref(), Map.of("role", given.role().code(), "unit", unit.slug()));
     }
 
     @Transactional

@@ -27,19 +27,29 @@ class KeepUnits {
     @Transactional
     public Unit add(UnitForm form) {
         Unit unit = unit(ids.next(), form.slug(), form, 0, null);
+        add(unit);
+        return unit;
+    }
+
+    @Transactional
+    public void add(Unit unit) {
         units.add(unit);
         audit.record("add", unit.ref(), Map.of());
         directory.forget();
-        return unit;
     }
 
     @Transactional
     public Unit change(Unit before, UnitForm form) {
         Unit unit = unit(before.id(), before.slug(), form, before.colour(), before.source());
+        change(unit);
+        return unit;
+    }
+
+    @Transactional
+    public void change(Unit unit) {
         units.update(unit);
         audit.record("change", unit.ref(), Map.of());
         directory.forget();
-        return unit;
     }
 
     private Unit unit(UUID id, String slug, UnitForm form, int colour, @Nullable String source) {

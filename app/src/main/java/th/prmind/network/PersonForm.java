@@ -40,7 +40,7 @@ record PersonForm(
             errors.put("unit", view.text("network.person.error.unit"));
         }
         if (email != null && !email.isBlank()) {
-            if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            if (!isEmail(email.strip())) {
                 errors.put("email", view.text("network.person.error.email"));
             } else if (people.findByEmail(email.strip())
                     .filter(other -> edited == null || !other.id().equals(edited.id()))
@@ -49,5 +49,9 @@ record PersonForm(
             }
         }
         return errors;
+    }
+
+    static boolean isEmail(String text) {
+        return text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     }
 }

@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.prmind.platform.identity.SubjectRef;
@@ -29,6 +30,9 @@ public record Unit(
         @Nullable String website,
         @Nullable String source,
         int colour) {
+
+    /** As in the database and message keys. */
+    static final List<String> KINDS = List.of("ministry", "department", "division", "agency", "province-office");
 
     /** The abbreviation, or the name where there is none. */
     public String shortName() {

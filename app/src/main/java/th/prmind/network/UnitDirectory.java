@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The tree of units, held in memory: a hundred-odd rows that nearly every page asks for. Another node's change is seen
@@ -82,8 +84,17 @@ public class UnitDirectory {
         return ancestors;
     }
 
+    /** Also when the transaction is over: what others read meanwhile was the state before it. */
     void forget() {
         snapshot = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    snapshot = null;
+                }
+            });
+        }
     }
 
     private Snapshot current() {

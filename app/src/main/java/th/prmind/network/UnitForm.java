@@ -3,6 +3,7 @@ package th.prmind.network;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import th.prmind.platform.provinces.Provinces;
 import th.prmind.platform.web.View;
@@ -21,6 +22,9 @@ record UnitForm(
         String phone,
         String email,
         String website) {
+
+    /** Addresses beneath /units that are no unit's. */
+    static final Set<String> RESERVED = Set.of("new", "intakes");
 
     UnitForm {
         slug = typed(slug);
@@ -63,7 +67,7 @@ record UnitForm(
         if (name.isBlank()) {
             errors.put("name", view.text("network.unit.error.name"));
         }
-        if (edited == null && (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*"))) {
+        if (edited == null && (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || RESERVED.contains(slug))) {
             errors.put("slug", view.text("network.unit.error.slug"));
         } else if (edited == null && units.findBySlug(slug).isPresent()) {
             errors.put("slug", view.text("network.unit.error.slug-taken"));

@@ -79,6 +79,7 @@ class UnitFormController {
         model.addAttribute("form", form);
         model.addAttribute("unit", unit);
         model.addAttribute("units", units.all());
+        model.addAttribute("kinds", Unit.KINDS);
         model.addAttribute("errors", errors);
         return "network/unit-form";
     }

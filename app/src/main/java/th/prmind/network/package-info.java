@@ -9,6 +9,7 @@
             "platform :: demo",
             "platform :: provinces",
             "platform :: settings",
+            "platform :: sheets",
             "platform :: tasks",
             "platform :: time",
             "platform :: web"

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,21 @@ class EveryPageTests {
     void everyKindOfPageServesEverybody() {
         approveAnEdition();
         String draft = draftABrief();
+        String people = sendATable(
+                "people", "ชื่อและนามสกุล,หน่วยงาน,บทบาท\nนายหนึ่ง ทดลอง,ops-ict,ผู้เขียน\n,ไม่มีกองนี้,ผู้วิเศษ");
+        String units = sendATable("units", "รหัสหน่วยงาน,ชื่อหน่วยงาน,สังกัด\nwalked,กลุ่มทดลอง,ops-ict");
         Links links = Links.of(mappings);
         links.walk(Visitor.anonymous(port), "", "/news", "/en/news", "/sign-in", "/sign-in/a-link-that-is-over");
         for (String person : PEOPLE) {
             // The demo has no second version of a brief yet, so nothing leads to the changes of one.
-            links.walk(Visitor.signedIn(port, person), person, "/", "/briefs/full-depth-inspection/changes/1", draft);
+            links.walk(
+                    Visitor.signedIn(port, person),
+                    person,
+                    "/",
+                    "/briefs/full-depth-inspection/changes/1",
+                    draft,
+                    people,
+                    units);
         }
         Set<String> unseen = new TreeSet<>(links.patterns());
         links.found().forEach(found -> unseen.remove(found.pattern()));
@@ -109,6 +120,18 @@ class EveryPageTests {
                         "/briefs/new",
                         "/briefs",
                         Map.of("title", "ร่างสารที่ยังไม่มีใครตรวจ", "slug", slug, "ownerUnit", unit, "kind", "policy"))
+                .uri()
+                .getPath();
+    }
+
+    private String sendATable(String kind, String table) {
+        return Visitor.signedIn(port, "ชวินทร์")
+                .upload(
+                        "/" + kind + "/intakes/new",
+                        "/" + kind + "/intakes",
+                        "file",
+                        kind + ".csv",
+                        table.getBytes(StandardCharsets.UTF_8))
                 .uri()
                 .getPath();
     }
