@@ -73,7 +73,8 @@ export class Card {
     if (!current || this.dom.hidden) return false;
     const {from, to} = current.view.state.selection;
     if (from !== current.from || to !== current.to) return false;
-    this.dom.querySelector<HTMLElement>("[data-repair], .finding-card-actions button, button")?.focus();
+    const best = ["[data-repair]", ".finding-card-actions button", "button"];
+    best.map((each) => this.dom.querySelector<HTMLElement>(each)).find((each) => each !== null)?.focus();
     return true;
   }
 

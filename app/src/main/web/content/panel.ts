@@ -68,6 +68,7 @@ export class Panel {
       answer.findings.length === 0
         ? el("p", {class: "all-well"}, icon("circle-check"), words("check.none"))
         : el("ul", {class: "finding-list"}, ...answer.findings.map((finding) => this.row(finding, reasons.has(finding.key)))),
+      ...(answer.findings.length === 0 ? [] : [el("p", {class: "editor-keys"}, words("panel.keys"))]),
     );
     this.briefs.replaceChildren(...(answer.briefs.length === 0
       ? [words("check.no-brief")]

@@ -1,5 +1,6 @@
 package th.prmind.publishing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -141,22 +142,30 @@ class ReleaseDesk {
                 .kind(kind)
                 .unit("mine".equals(unit) ? actor.unit() : null);
         int from = (page - 1) * PAGE;
-        List<ReleaseCard> cards;
-        long total;
-        if (q.isEmpty()) {
-            ReleaseCatalog.Listing listing = catalog.latest(filter, from, PAGE);
-            cards = listing.cards();
-            total = listing.total();
-        } else {
-            ReleaseCatalog.Findings findings = catalog.search(q, filter, TextIndex.Order.RELEVANCE, from, PAGE);
-            cards = findings.found().stream().map(ReleaseCatalog.Found::card).toList();
-            total = findings.total();
-        }
-        List<Line> lines = cards.stream()
+        ReleaseCatalog.Listing listing =
+                q.isEmpty() ? catalog.latest(filter, from, PAGE) : found(q, filter, state, from);
+        List<Line> lines = listing.cards().stream()
                 .map(card -> new Line(card, units.find(card.unit()).orElse(null)))
                 .toList();
         boolean first = page == 1 && q.isEmpty() && state == null && kind == null;
-        return new Listing(q, state, kind, unit, first ? waiting(actor) : List.of(), lines, total, page);
+        return new Listing(q, state, kind, unit, first ? waiting(actor) : List.of(), lines, listing.total(), page);
+    }
+
+    /** What is public is found by the index; what is not, or no longer, by its words, and comes first. */
+    private ReleaseCatalog.Listing found(String q, ReleaseFilter filter, Release.@Nullable State state, int from) {
+        if (state != null && state != Release.State.LIVE) {
+            return catalog.latest(filter.words(q), from, PAGE);
+        }
+        ReleaseCatalog.Findings findings = catalog.search(q, filter, TextIndex.Order.RELEVANCE, from, PAGE);
+        List<ReleaseCard> cards = new ArrayList<>();
+        long total = findings.total();
+        if (state == null) {
+            ReleaseCatalog.Listing others = catalog.latest(filter.unindexed().words(q), 0, PAGE);
+            cards.addAll(from == 0 ? others.cards() : List.of());
+            total += others.cards().size();
+        }
+        findings.found().forEach(found -> cards.add(found.card()));
+        return new ReleaseCatalog.Listing(total, cards);
     }
 
     private List<Waiting> waiting(Actor actor) {

@@ -1,6 +1,7 @@
 package th.prmind.publishing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +27,25 @@ public record ReleaseFilter(
         @Nullable String brief,
         @Nullable String language,
         @Nullable Integer year,
+        @Nullable String words,
         boolean site) {
 
     /** What the public can read. */
     public static ReleaseFilter live() {
         return new ReleaseFilter(
-                Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null, false);
+                Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null, null, false);
     }
 
     /** What stands on the public site. */
     public static ReleaseFilter newsroom() {
         return new ReleaseFilter(
-                Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null, true);
+                Set.of(Release.State.LIVE), null, null, null, null, null, null, null, null, null, null, true);
     }
 
     /** What somebody at the desk may see: everything public, and what is scheduled by units they can read. */
     public static ReleaseFilter desk(Set<UUID> readable) {
         return new ReleaseFilter(
-                Set.of(Release.State.values()), readable, null, null, null, null, null, null, null, null, false);
+                Set.of(Release.State.values()), readable, null, null, null, null, null, null, null, null, null, false);
     }
 
     public ReleaseFilter state(Release.@Nullable State only) {
@@ -58,39 +60,69 @@ public record ReleaseFilter(
                 brief,
                 language,
                 year,
+                words,
                 site);
     }
 
     public ReleaseFilter kind(Release.@Nullable Kind only) {
-        return new ReleaseFilter(states, visibleTo, only, unit, topic, audience, place, brief, language, year, site);
+        return new ReleaseFilter(
+                states, visibleTo, only, unit, topic, audience, place, brief, language, year, words, site);
     }
 
     public ReleaseFilter unit(@Nullable UUID only) {
-        return new ReleaseFilter(states, visibleTo, kind, only, topic, audience, place, brief, language, year, site);
+        return new ReleaseFilter(
+                states, visibleTo, kind, only, topic, audience, place, brief, language, year, words, site);
     }
 
     public ReleaseFilter topic(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, only, audience, place, brief, language, year, site);
+        return new ReleaseFilter(
+                states, visibleTo, kind, unit, only, audience, place, brief, language, year, words, site);
     }
 
     public ReleaseFilter audience(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, only, place, brief, language, year, site);
+        return new ReleaseFilter(states, visibleTo, kind, unit, topic, only, place, brief, language, year, words, site);
     }
 
     public ReleaseFilter place(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, only, brief, language, year, site);
+        return new ReleaseFilter(
+                states, visibleTo, kind, unit, topic, audience, only, brief, language, year, words, site);
     }
 
     public ReleaseFilter brief(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, only, language, year, site);
+        return new ReleaseFilter(
+                states, visibleTo, kind, unit, topic, audience, place, only, language, year, words, site);
     }
 
     public ReleaseFilter language(@Nullable String only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, brief, only, year, site);
+        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, brief, only, year, words, site);
     }
 
     public ReleaseFilter year(@Nullable Integer only) {
-        return new ReleaseFilter(states, visibleTo, kind, unit, topic, audience, place, brief, language, only, site);
+        return new ReleaseFilter(
+                states, visibleTo, kind, unit, topic, audience, place, brief, language, only, words, site);
+    }
+
+    /** What is not in the index: not public yet, or no longer. */
+    ReleaseFilter unindexed() {
+        return new ReleaseFilter(
+                EnumSet.complementOf(EnumSet.of(Release.State.LIVE)),
+                visibleTo,
+                kind,
+                unit,
+                topic,
+                audience,
+                place,
+                brief,
+                language,
+                year,
+                words,
+                site);
+    }
+
+    /** Only what holds these words as they stand; reads whole texts, so not for what is live. */
+    ReleaseFilter words(@Nullable String only) {
+        return new ReleaseFilter(
+                states, visibleTo, kind, unit, topic, audience, place, brief, language, year, only, site);
     }
 
     /** A condition on {@code publishing.release r}, with its parameters. */
@@ -114,6 +146,7 @@ public record ReleaseFilter(
         add(all, values, "r.briefs @> ARRAY[:brief]::text[]", "brief", brief);
         add(all, values, "r.language = :language", "language", language);
         add(all, values, "date_part('year', r.published_at AT TIME ZONE 'Asia/Bangkok') = :year", "year", year);
+        add(all, values, "strpos(lower(r.title || ' ' || r.text), lower(:words)) > 0", "words", words);
         return new Condition(String.join(" AND ", all), values);
     }
 

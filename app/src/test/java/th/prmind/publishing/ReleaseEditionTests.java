@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -227,6 +229,22 @@ class ReleaseEditionTests {
         assertThat(releases.find(release.id()).orElseThrow().withdrawal()).isEqualTo("ข้อมูลผิด");
         index.catchUp();
         assertThat(found()).isZero();
+    }
+
+    @Test
+    void theDeskFindsWhatWasWithdrawnAndWhatIsScheduledByTheirWords() {
+        Release release = as(ApprovedEditions.APPROVER, () -> releaseEdition.now(edition));
+        withdraw(ApprovedEditions.APPROVER, release, "ข้อมูลผิด");
+        assertThat(atDesk(null)).containsExactly(title);
+        assertThat(atDesk(Release.State.WITHDRAWN)).containsExactly(title);
+        assertThat(atDesk(Release.State.LIVE)).isEmpty();
+    }
+
+    private List<String> atDesk(Release.@Nullable State state) {
+        String mark = title.substring(title.indexOf(' ') + 1);
+        return desk.list(actor(ApprovedEditions.APPROVER), mark, state, null, null, 1).lines().stream()
+                .map(line -> line.card().title())
+                .toList();
     }
 
     private void withdraw(String person, Release release, String explanation) {
