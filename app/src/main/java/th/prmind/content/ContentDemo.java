@@ -183,7 +183,11 @@ class ContentDemo implements DemoPart {
                 written);
         as(person(row), written, () -> {
             editions.add(edition);
-            revisions.cut(edition, Revision.Cause.START, written);
+            revisions.cut(
+                    edition.withText(
+                            edition.title(), DemoBody.begun(row, body), edition.pictures(), person(row), written),
+                    Revision.Cause.START,
+                    written);
             audit.record("start", edition.ref(), Map.of("type", edition.type()));
         });
         return edition;

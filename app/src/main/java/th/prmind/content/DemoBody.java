@@ -44,6 +44,21 @@ final class DemoBody {
         return node;
     }
 
+    /** As it was when the writer began: the last block not written yet, and some words other than at the end. */
+    static JsonNode begun(JsonNode row, JsonNode body) {
+        JsonNode begun = row.has("began")
+                ? replaced(
+                        body,
+                        row.path("began").path("right").asString(),
+                        row.path("began").path("wrong").asString())
+                : body.deepCopy();
+        ArrayNode content = (ArrayNode) begun.path("content");
+        if (content.size() > 1) {
+            content.remove(content.size() - 1);
+        }
+        return begun;
+    }
+
     static JsonNode replaced(JsonNode body, String right, String wrong) {
         String before = body.toString();
         String after = before.replace(right, wrong);
