@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import th.prmind.platform.bench.BenchDesk;
 import th.prmind.platform.bench.BenchRoad;
 import th.prmind.platform.bench.DrillImport;
 import th.prmind.platform.commands.Commands;
@@ -22,7 +23,8 @@ public class Application {
         String command = args.length == 0 ? "serve" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         if (command.equals("bench")) {
-            System.exit(BenchRoad.run(List.of(rest))); // Both start instances of their own and see them from outside.
+            // All start instances of their own and see them from outside.
+            System.exit(List.of(rest).contains("desk") ? BenchDesk.run(List.of(rest)) : BenchRoad.run(List.of(rest)));
         }
         if (command.equals("drill")) {
             System.exit(DrillImport.run(List.of(rest)));

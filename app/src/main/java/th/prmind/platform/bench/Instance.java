@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** An instance of the application of its own, in a folder and on a port of its own, gone when closed. */
@@ -90,6 +91,40 @@ final class Instance implements AutoCloseable {
                                 "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&person=" + id))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** Sends a form, with the token of the page {@code on}, and follows where it leads. */
+    HttpResponse<String> post(String on, String path, String form) throws IOException, InterruptedException {
+        return follow(HttpRequest.newBuilder(url(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "_csrf=" + URLEncoder.encode(token(on), StandardCharsets.UTF_8) + "&" + form)));
+    }
+
+    /** Sends one file, named {@code file}, with the token of the page {@code on}, and follows where it leads. */
+    HttpResponse<String> upload(String on, String path, byte[] bytes) throws IOException, InterruptedException {
+        String head = "--bench\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(on)
+                + "\r\n--bench\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.xlsx\"\r\n\r\n";
+        return follow(HttpRequest.newBuilder(url(path))
+                .header("Content-Type", "multipart/form-data; boundary=bench")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(bytes),
+                        HttpRequest.BodyPublishers.ofString("\r\n--bench--\r\n"))));
+    }
+
+    private String token(String on) throws IOException, InterruptedException {
+        return first(get(on).body(), "name=\"_csrf\" value=\"([^\"]+)\"");
+    }
+
+    private HttpResponse<String> follow(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                request.header("Accept", "text/html")
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        @Nullable String location = answer.headers().firstValue("Location").orElse(null);
+        return location == null ? answer : get(URI.create(location).getRawPath());
     }
 
     /** Of the serving process, its files mapped into memory included. */
