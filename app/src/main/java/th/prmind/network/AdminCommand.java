@@ -83,7 +83,7 @@ class AdminCommand implements Command {
             Unit root = root(options.getOrDefault("--ministry", "กระทรวงอุตสาหกรรม"));
             Person added =
                     keepPeople.add(new PersonForm(options.get("--name"), null, null, email, null, root.slug(), true));
-            keepPeople.give(added, root, Role.OPERATOR);
+            keepPeople.give(added, root, Role.OPERATOR, null, null);
             return added;
         });
         return tell(person);

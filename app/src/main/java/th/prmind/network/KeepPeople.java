@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Ids;
+import th.prmind.platform.web.Refusal;
 
 /** Adds and changes people, and gives and takes their roles. */
 @Component
@@ -51,15 +53,30 @@ class KeepPeople {
         audit.record("change", person.ref(), Map.of("active", person.active()));
     }
 
+    /** @param toDay the last day on which they hold it; without days they hold it until it is taken */
     @Transactional
-    public void give(Person person, Unit unit, Role role) {
-        give(person, unit, new Membership(person.id(), unit.id(), role, null, null));
+    public void give(Person person, Unit unit, Role role, @Nullable LocalDate fromDay, @Nullable LocalDate toDay) {
+        if (fromDay != null && toDay != null && toDay.isBefore(fromDay)) {
+            throw new Refusal("network.stand-in.error.days");
+        }
+        give(person, unit, new Membership(person.id(), unit.id(), role, fromDay, toDay));
     }
 
     @Transactional
     public void give(Person person, Unit unit, Membership given) {
         memberships.put(given);
-        audit.record("give-role", person.ref(), Map.of("role", given.role().code(), "unit", unit.slug()));
+        audit.record(
+                "give-role",
+                person.ref(),
+                Map.of(
+                        "role",
+                        given.role().code(),
+                        "unit",
+                        unit.slug(),
+                        "from",
+                        String.valueOf(given.fromDay()),
+                        "to",
+                        String.valueOf(given.toDay())));
     }
 
     @Transactional

@@ -10,4 +10,13 @@ record Membership(
         UUID unit,
         Role role,
         @Nullable LocalDate fromDay,
-        @Nullable LocalDate toDay) {}
+        @Nullable LocalDate toDay) {
+
+    boolean over(LocalDate day) {
+        return toDay != null && toDay.isBefore(day);
+    }
+
+    boolean coming(LocalDate day) {
+        return fromDay != null && fromDay.isAfter(day);
+    }
+}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,26 +19,34 @@ class Memberships {
         this.jdbc = jdbc;
     }
 
-    /** The roles of one person that hold on that day. */
-    List<Membership> of(UUID person, LocalDate day) {
+    /** The roles that one person exercises on that day, those of others in whose place they stand too. */
+    List<RoleHeld> of(UUID person, LocalDate day) {
         return jdbc.sql("""
-                        SELECT * FROM network.membership WHERE person = :person
+                        SELECT * FROM network.role_held WHERE person = :person
                         AND coalesce(from_day, :day) <= :day AND coalesce(to_day, :day) >= :day""")
                 .param("person", person)
                 .param("day", day)
-                .query(Memberships::read)
+                .query(Memberships::readHeld)
                 .list();
     }
 
-    /** Everybody active who holds the role at one of the units on that day. */
-    List<Membership> holders(Role role, Collection<UUID> units, LocalDate day) {
+    /** Everybody active who exercises the role at one of the units on that day. */
+    List<RoleHeld> holders(Role role, Collection<UUID> units, LocalDate day) {
         return jdbc.sql("""
-                        SELECT m.* FROM network.membership m JOIN network.person p ON p.id = m.person AND p.active
+                        SELECT m.* FROM network.role_held m JOIN network.person p ON p.id = m.person AND p.active
                         WHERE m.role = :role AND m.unit = ANY(:units)
                         AND coalesce(m.from_day, :day) <= :day AND coalesce(m.to_day, :day) >= :day""")
                 .param("role", role.code())
                 .param("units", units.toArray(UUID[]::new))
                 .param("day", day)
+                .query(Memberships::readHeld)
+                .list();
+    }
+
+    /** The person's own roles, past and coming ones too. */
+    List<Membership> ofPerson(UUID person) {
+        return jdbc.sql("SELECT * FROM network.membership WHERE person = ? ORDER BY from_day NULLS FIRST, role")
+                .param(person)
                 .query(Memberships::read)
                 .list();
     }
@@ -73,5 +82,16 @@ class Memberships {
                 Role.of(row.getString("role")),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class));
+    }
+
+    private static RoleHeld readHeld(ResultSet row, int number) throws SQLException {
+        @Nullable UUID absent = row.getObject("absent", UUID.class);
+        return new RoleHeld(
+                row.getObject("person", UUID.class),
+                row.getObject("unit", UUID.class),
+                Role.of(row.getString("role")),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                absent == null ? null : new InPlaceOf(absent, InPlaceOf.Style.of(row.getString("style"))));
     }
 }

@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class PersonController {
     private final PersonSearch search;
     private final PersonDirectory directory;
     private final Memberships memberships;
+    private final StandInRows standInRows;
     private final UnitDirectory units;
     private final Rights rights;
     private final CurrentActor currentActor;
@@ -32,6 +34,7 @@ class PersonController {
             PersonSearch search,
             PersonDirectory directory,
             Memberships memberships,
+            StandInRows standInRows,
             UnitDirectory units,
             Rights rights,
             CurrentActor currentActor,
@@ -40,14 +43,33 @@ class PersonController {
         this.search = search;
         this.directory = directory;
         this.memberships = memberships;
+        this.standInRows = standInRows;
         this.units = units;
         this.rights = rights;
         this.currentActor = currentActor;
         this.dates = dates;
     }
 
-    /** A role as the person's page tells it. */
-    record Held(Role role, Unit unit) {}
+    /** A role of the person's own, as their page tells it. */
+    record Held(
+            Role role,
+            Unit unit,
+            @Nullable LocalDate fromDay,
+            @Nullable LocalDate toDay,
+            boolean coming) {
+
+        static List<Held> of(List<Membership> memberships, UnitDirectory units, LocalDate day) {
+            return memberships.stream()
+                    .filter(membership -> !membership.over(day))
+                    .map(membership -> new Held(
+                            membership.role(),
+                            units.get(membership.unit()),
+                            membership.fromDay(),
+                            membership.toDay(),
+                            membership.coming(day)))
+                    .toList();
+        }
+    }
 
     @GetMapping("/people")
     String list(
@@ -75,11 +97,8 @@ class PersonController {
         model.addAttribute("person", person);
         model.addAttribute("actor", directory.actor(person));
         model.addAttribute("unit", units.get(person.unit()));
-        model.addAttribute(
-                "held",
-                memberships.of(id, dates.today()).stream()
-                        .map(membership -> new Held(membership.role(), units.get(membership.unit())))
-                        .toList());
+        model.addAttribute("held", Held.of(memberships.ofPerson(id), units, dates.today()));
+        model.addAttribute("standIns", standInRows.of(person));
         model.addAttribute("mayEdit", rights.may(currentActor.get(), Role.OPERATOR, person.unit()));
         return "network/person";
     }

@@ -1,6 +1,9 @@
 package th.prmind.network;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
@@ -25,6 +29,8 @@ class PersonFormController {
     private final People people;
     private final KeepPeople keepPeople;
     private final Memberships memberships;
+    private final StandInRows standInRows;
+    private final Dates dates;
     private final UnitDirectory units;
     private final SignInLinks links;
     private final Rights rights;
@@ -35,6 +41,8 @@ class PersonFormController {
             People people,
             KeepPeople keepPeople,
             Memberships memberships,
+            StandInRows standInRows,
+            Dates dates,
             UnitDirectory units,
             SignInLinks links,
             Rights rights,
@@ -43,6 +51,8 @@ class PersonFormController {
         this.people = people;
         this.keepPeople = keepPeople;
         this.memberships = memberships;
+        this.standInRows = standInRows;
+        this.dates = dates;
         this.units = units;
         this.links = links;
         this.rights = rights;
@@ -90,8 +100,13 @@ class PersonFormController {
     }
 
     @PostMapping("/people/{id}/roles")
-    String give(@PathVariable UUID id, @RequestParam Role role, @RequestParam String unit) {
-        keepPeople.give(editable(id), requireOperatorOf(unit), role);
+    String give(
+            @PathVariable UUID id,
+            @RequestParam Role role,
+            @RequestParam String unit,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        keepPeople.give(editable(id), requireOperatorOf(unit), role, TypedDay.of(from), TypedDay.of(to));
         notices.say("network.person.changed");
         return "redirect:/people/" + id + "/edit";
     }
@@ -122,12 +137,21 @@ class PersonFormController {
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "held",
-                memberships.all().stream()
-                        .filter(membership ->
-                                person != null && membership.person().equals(person.id()))
-                        .map(membership -> new PersonController.Held(membership.role(), units.get(membership.unit())))
-                        .toList());
+                person == null
+                        ? List.of()
+                        : PersonController.Held.of(memberships.ofPerson(person.id()), units, dates.today()));
+        model.addAttribute("standIns", person == null ? List.of() : standInRows.of(person));
+        model.addAttribute("others", person == null ? List.of() : others(person));
         return "network/person-form";
+    }
+
+    /** Who could stand in: everybody of the units that the actor keeps, those of the same unit first. */
+    private List<Person> others(Person person) {
+        Set<UUID> kept = rights.units(currentActor.get(), Role.OPERATOR);
+        return people.all().stream()
+                .filter(other -> other.active() && !other.id().equals(person.id()) && kept.contains(other.unit()))
+                .sorted(Comparator.comparing(other -> !other.unit().equals(person.unit())))
+                .toList();
     }
 
     private Person editable(UUID id) {

@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.prmind.platform.provinces.Provinces;
+import th.prmind.platform.time.Dates;
 
 /** Finds people by name, place and role. */
 @Component
@@ -18,8 +20,10 @@ class PersonSearch {
     private final Memberships memberships;
     private final UnitDirectory units;
     private final PersonDirectory directory;
+    private final Dates dates;
 
-    PersonSearch(People people, Memberships memberships, UnitDirectory units, PersonDirectory directory) {
+    PersonSearch(People people, Memberships memberships, UnitDirectory units, PersonDirectory directory, Dates dates) {
+        this.dates = dates;
         this.people = people;
         this.memberships = memberships;
         this.units = units;
@@ -52,7 +56,9 @@ class PersonSearch {
     }
 
     private List<PersonRow> rows() {
+        LocalDate today = dates.today();
         Map<UUID, List<Role>> roles = memberships.all().stream()
+                .filter(membership -> !membership.over(today) && !membership.coming(today))
                 .collect(Collectors.groupingBy(
                         Membership::person, Collectors.mapping(Membership::role, Collectors.toList())));
         return people.all().stream()

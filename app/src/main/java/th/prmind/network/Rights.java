@@ -57,7 +57,7 @@ public class Rights {
     public Set<UUID> readable(Actor actor) {
         Set<UUID> readable = new HashSet<>();
         readable.add(actor.unit());
-        for (Membership membership : memberships.of(actor.id(), dates.today())) {
+        for (RoleHeld membership : memberships.of(actor.id(), dates.today())) {
             readable.addAll(reach(membership));
             if (membership.role() == Role.APPROVER) {
                 readable.addAll(pooled(membership.unit()));
@@ -75,28 +75,47 @@ public class Rights {
 
     /**
      * The people who may approve a unit's matter: the unit's own approvers, else those of the nearest unit above that
-     * has any.
+     * has any. Who stands in for an approver is one too, but not for what that approver wrote.
      *
      * @param excluded who wrote or submitted the matter and so may not
      */
     public Set<UUID> approversFor(UUID unit, Set<UUID> excluded) {
+        return approvers(unit, excluded).stream()
+                .map(RoleHeld::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * In whose place this person would approve a unit's matter.
+     *
+     * @return empty when they would by a role of their own, or may not at all
+     */
+    public Optional<InPlaceOf> approvesInPlaceOf(Actor actor, UUID unit, Set<UUID> excluded) {
+        List<RoleHeld> theirs = approvers(unit, excluded).stream()
+                .filter(held -> held.person().equals(actor.id()))
+                .toList();
+        boolean own = theirs.stream().anyMatch(held -> held.inPlaceOf() == null);
+        return own ? Optional.empty() : theirs.stream().findFirst().map(RoleHeld::inPlaceOf);
+    }
+
+    private List<RoleHeld> approvers(UUID unit, Set<UUID> excluded) {
         Optional<Unit> at = units.find(unit);
         while (at.isPresent()) {
-            Set<UUID> approvers = memberships
-                    .holders(Role.APPROVER, List.of(at.get().id()), dates.today())
-                    .stream()
-                    .map(Membership::person)
-                    .filter(person -> !excluded.contains(person))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            List<RoleHeld> approvers =
+                    memberships.holders(Role.APPROVER, List.of(at.get().id()), dates.today()).stream()
+                            .filter(held -> !excluded.contains(held.person()))
+                            .filter(held -> held.inPlaceOf() == null
+                                    || !excluded.contains(held.inPlaceOf().absent()))
+                            .toList();
             if (!approvers.isEmpty()) {
                 return approvers;
             }
             at = units.find(at.get().parent());
         }
-        return Set.of();
+        return List.of();
     }
 
-    private Set<UUID> reach(Membership membership) {
+    private Set<UUID> reach(RoleHeld membership) {
         return membership.role().reachesDown() ? units.tree(membership.unit()) : Set.of(membership.unit());
     }
 
@@ -104,10 +123,11 @@ public class Rights {
     private Set<UUID> pooled(UUID unit) {
         Set<UUID> pooled = new HashSet<>(units.tree(unit));
         Set<UUID> several = memberships.holders(Role.APPROVER, pooled, dates.today()).stream()
-                .collect(Collectors.groupingBy(Membership::unit, Collectors.counting()))
+                .collect(
+                        Collectors.groupingBy(RoleHeld::unit, Collectors.mapping(RoleHeld::person, Collectors.toSet())))
                 .entrySet()
                 .stream()
-                .filter(held -> !held.getKey().equals(unit) && held.getValue() > 1)
+                .filter(held -> !held.getKey().equals(unit) && held.getValue().size() > 1)
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());
         several.forEach(other -> pooled.removeAll(units.tree(other)));

@@ -16,12 +16,19 @@ class UnitController {
 
     private final UnitDirectory units;
     private final PersonSearch people;
+    private final StandInRows standInRows;
     private final Rights rights;
     private final CurrentActor currentActor;
 
-    UnitController(UnitDirectory units, PersonSearch people, Rights rights, CurrentActor currentActor) {
+    UnitController(
+            UnitDirectory units,
+            PersonSearch people,
+            StandInRows standInRows,
+            Rights rights,
+            CurrentActor currentActor) {
         this.units = units;
         this.people = people;
+        this.standInRows = standInRows;
         this.rights = rights;
         this.currentActor = currentActor;
     }
@@ -53,6 +60,7 @@ class UnitController {
                         Provinces.find(unit.province()).orElse(null),
                         units.children(unit.id()),
                         people.in(unit),
+                        standInRows.at(unit),
                         rights.may(currentActor.get(), Role.OPERATOR, unit.id())));
         return "network/unit";
     }

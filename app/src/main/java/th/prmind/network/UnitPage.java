@@ -12,4 +12,5 @@ record UnitPage(
         @Nullable Province province,
         List<Unit> beneath,
         List<PersonRow> people,
+        List<StandInRow> standIns,
         boolean mayEdit) {}

@@ -1,12 +1,16 @@
 package th.prmind.review;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import th.prmind.network.InPlaceOf;
+import th.prmind.network.Rights;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
@@ -20,6 +24,7 @@ public class DecideReview {
 
     private final Reviews reviews;
     private final ReviewDesk desk;
+    private final Rights rights;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -28,12 +33,14 @@ public class DecideReview {
     DecideReview(
             Reviews reviews,
             ReviewDesk desk,
+            Rights rights,
             CurrentActor currentActor,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.desk = desk;
+        this.rights = rights;
         this.currentActor = currentActor;
         this.audit = audit;
         this.events = events;
@@ -79,8 +86,15 @@ public class DecideReview {
     }
 
     private Review decide(Review review, Review.State state, Verdict verdict, @Nullable String words) {
-        UUID by = currentActor.get().id();
-        reviews.decide(review.id(), state, clock.instant(), by, words);
+        Actor actor = currentActor.get();
+        UUID by = actor.id();
+        Optional<InPlaceOf> inPlaceOf = rights.approvesInPlaceOf(actor, review.unit(), review.excluded());
+        reviews.decide(review.id(), state, clock.instant(), by, inPlaceOf.orElse(null), words);
+        Map<String, Object> detail = new HashMap<>(Map.of("review", review.id()));
+        inPlaceOf.ifPresent(place -> detail.put("in-place", place.style().code()));
+        if (words != null) {
+            detail.put("words", words);
+        }
         audit.record(
                 switch (verdict) {
                     case APPROVED -> "approve";
@@ -88,7 +102,7 @@ public class DecideReview {
                     case CHANGES_REQUESTED -> "request-changes";
                 },
                 review.subject(),
-                words == null ? Map.of("review", review.id()) : Map.of("review", review.id(), "words", words));
+                detail);
         events.publishEvent(new ReviewDecided(review.subject(), verdict, by, words));
         return review;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.prmind.network.InPlaceOf;
 import th.prmind.platform.identity.SubjectRef;
 
 /**
@@ -16,6 +17,7 @@ import th.prmind.platform.identity.SubjectRef;
  * @param submitter who asked for the review
  * @param note what the submitter wants the reviewer to know
  * @param emergency why it went out unread; null on the usual road
+ * @param inPlaceOf whose role the reviewer decided by, where it was not their own
  * @param words what the reviewer said
  */
 public record Review(
@@ -30,6 +32,7 @@ public record Review(
         @Nullable String emergency,
         @Nullable Instant decided,
         @Nullable UUID decidedBy,
+        @Nullable InPlaceOf inPlaceOf,
         @Nullable String words) {
 
     public Review {

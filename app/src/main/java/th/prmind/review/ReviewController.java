@@ -3,7 +3,9 @@ package th.prmind.review;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import th.prmind.network.InPlaceOf;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.Rights;
 import th.prmind.network.UnitDirectory;
@@ -93,6 +96,7 @@ class ReviewController {
                                 .flatMap(author -> people.known(author).stream())
                                 .toList(),
                         people.known(review.decidedBy()).orElse(null),
+                        absent(review, actor),
                         subjects.stream()
                                 .filter(subject ->
                                         subject.supports(review.subject().kind()))
@@ -107,6 +111,15 @@ class ReviewController {
                         rights.approversFor(review.unit(), review.excluded()).size(),
                         days(review)));
         return "review/show";
+    }
+
+    private ReviewPage.@Nullable Absent absent(Review review, Actor reader) {
+        Optional<InPlaceOf> inPlaceOf = review.waits()
+                ? rights.approvesInPlaceOf(reader, review.unit(), review.excluded())
+                : Optional.ofNullable(review.inPlaceOf());
+        return inPlaceOf
+                .flatMap(place -> people.known(place.absent()).map(who -> new ReviewPage.Absent(who, place.style())))
+                .orElse(null);
     }
 
     @PostMapping("/reviews/{id}/approvals")

@@ -72,7 +72,7 @@ public class ReviewDesk {
     @Transactional
     public void withdraw(UUID subject) {
         latest(subject).filter(review -> review.state() == Review.State.OPEN).ifPresent(review -> {
-            reviews.decide(review.id(), Review.State.WITHDRAWN, clock.instant(), null, null);
+            reviews.decide(review.id(), Review.State.WITHDRAWN, clock.instant(), null, null, null);
             audit.record("withdraw-review", review.subject(), Map.of("review", review.id()));
         });
     }
@@ -111,6 +111,7 @@ public class ReviewDesk {
                 note == null || note.isBlank() ? null : note.strip(),
                 state,
                 emergency,
+                null,
                 null,
                 null,
                 null);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import th.prmind.network.InPlaceOf;
 import th.prmind.platform.identity.SubjectRef;
 
 @Repository
@@ -87,11 +88,22 @@ class Reviews {
                         AND (decided_by = ? OR submitter = ?) ORDER BY decided DESC LIMIT 15""").params(person, person).query(Reviews::read).list();
     }
 
-    void decide(UUID id, Review.State state, Instant at, @Nullable UUID by, @Nullable String words) {
-        jdbc.sql("UPDATE review.review SET state = ?, decided = ?, decided_by = ?, words = ? WHERE id = ?")
+    void decide(
+            UUID id,
+            Review.State state,
+            Instant at,
+            @Nullable UUID by,
+            @Nullable InPlaceOf inPlaceOf,
+            @Nullable String words) {
+        jdbc.sql("""
+                        UPDATE review.review SET state = ?, decided = ?, decided_by = ?, in_place_of = ?,
+                            in_place_style = ?, words = ?
+                        WHERE id = ?""")
                 .param(state.code())
                 .param(Timestamp.from(at))
                 .param(by)
+                .param(inPlaceOf == null ? null : inPlaceOf.absent())
+                .param(inPlaceOf == null ? null : inPlaceOf.style().code())
                 .param(words)
                 .param(id)
                 .update();
@@ -99,6 +111,7 @@ class Reviews {
 
     private static Review read(ResultSet row, int number) throws SQLException {
         Array authors = row.getArray("authors");
+        @Nullable UUID absent = row.getObject("in_place_of", UUID.class);
         @Nullable Timestamp decided = row.getTimestamp("decided");
         return new Review(
                 row.getObject("id", UUID.class),
@@ -117,6 +130,7 @@ class Reviews {
                 row.getString("emergency"),
                 decided == null ? null : decided.toInstant(),
                 row.getObject("decided_by", UUID.class),
+                absent == null ? null : new InPlaceOf(absent, InPlaceOf.Style.of(row.getString("in_place_style"))),
                 row.getString("words"));
     }
 }

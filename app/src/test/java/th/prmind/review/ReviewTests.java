@@ -7,13 +7,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.prmind.ApplicationTest;
+import th.prmind.Visitor;
+import th.prmind.network.InPlaceOf;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.Ids;
 import th.prmind.platform.identity.SignIn;
 import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.tasks.Task;
+import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.Refusal;
 
@@ -41,6 +46,15 @@ class ReviewTests {
     @Autowired
     Ids ids;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Dates dates;
+
+    @LocalServerPort
+    int port;
+
     @Test
     void aSecondPersonApproves() {
         SubjectRef subject = subject();
@@ -65,6 +79,45 @@ class ReviewTests {
                 () -> assertThatThrownBy(() -> decide.approve(submitted.id(), null))
                         .isInstanceOf(Refusal.class));
         SignIn.run(person("pharadon"), () -> decide.approve(submitted.id(), null));
+    }
+
+    @Test
+    void whoStandsInDecidesInTheNameOfTheAbsentAndItIsWritten() {
+        SubjectRef subject = subject();
+        Review review = submit("kaewta", subject, Set.of(person("kaewta")));
+        UUID standing = person("ratree");
+        UUID standIn = UUID.randomUUID();
+        jdbc.sql("INSERT INTO network.stand_in VALUES (?, ?, 'approver', ?, ?, 'acting', ?, ?)")
+                .params(standIn, unit(), person("saengchai"), standing, dates.today(), dates.today())
+                .update();
+        try {
+            assertThat(tasks.tasksOf(people.find(standing).orElseThrow()))
+                    .anySatisfy(task -> assertThat(task.subject().title()).isEqualTo(subject.title()));
+            SignIn.run(standing, () -> decide.approve(review.id(), null));
+            Review decided = desk.latest(subject.id()).orElseThrow();
+            assertThat(decided.decidedBy()).isEqualTo(standing);
+            assertThat(decided.inPlaceOf()).isEqualTo(new InPlaceOf(person("saengchai"), InPlaceOf.Style.ACTING));
+            String page = Visitor.signedIn(port, "แก้วตา")
+                    .get("/reviews/" + review.id())
+                    .body();
+            assertThat(page)
+                    .contains("รักษาราชการแทน "
+                            + people.find(person("saengchai")).orElseThrow().name());
+
+            Review own = submit("kaewta", subject(), Set.of(person("kaewta"), standing));
+            SignIn.run(
+                    standing,
+                    () -> assertThatThrownBy(() -> decide.approve(own.id(), null))
+                            .isInstanceOf(Refusal.class)
+                            .hasMessage("review.own-work"));
+            Review absents = submit("kaewta", subject(), Set.of(person("kaewta"), person("saengchai")));
+            SignIn.run(
+                    standing,
+                    () -> assertThatThrownBy(() -> decide.approve(absents.id(), null))
+                            .isInstanceOf(NotAllowed.class));
+        } finally {
+            jdbc.sql("DELETE FROM network.stand_in WHERE id = ?").param(standIn).update();
+        }
     }
 
     @Test
