@@ -19,7 +19,7 @@ final class EngineBrief {
                         .map(m -> new Brief.Message(m.id(), m.weight(), m.required(), m.text(), m.english()))
                         .toList(),
                 content.facts().stream()
-                        .map(f -> new Brief.Fact(f.id(), f.statement(), f.was()))
+                        .map(f -> new Brief.Fact(f.id(), f.statement(), f.english(), f.was()))
                         .toList(),
                 content.people().stream()
                         .map(p -> new Brief.Person(p.id(), p.honorific(), p.name(), p.position()))

@@ -81,7 +81,8 @@ public record RegisterPerson(
                 nameEnglish,
                 shortForms,
                 posts.stream()
-                        .map(post -> new Register.Post(post.position(), post.from(), post.to(), post.acting()))
+                        .map(post -> new Register.Post(
+                                post.position(), post.positionEnglish(), post.from(), post.to(), post.acting()))
                         .toList());
     }
 }

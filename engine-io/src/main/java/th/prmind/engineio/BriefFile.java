@@ -172,7 +172,7 @@ public record BriefFile(
                         .map(m -> new Brief.Message(m.id, m.weight, m.required, m.text, m.english))
                         .toList(),
                 facts.stream()
-                        .map(f -> new Brief.Fact(f.id, f.statement, f.was))
+                        .map(f -> new Brief.Fact(f.id, f.statement, f.english, f.was))
                         .toList(),
                 people.stream()
                         .map(p -> new Brief.Person(p.id, p.honorific, p.name, p.position))

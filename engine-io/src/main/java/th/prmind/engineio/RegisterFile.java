@@ -55,6 +55,11 @@ public record RegisterFile(Register register, List<Problem> warnings) {
     }
 
     private static Register.Post post(YamlMap map) {
-        return new Register.Post(map.text("position"), map.day("from"), map.day("to"), map.truth("acting", false));
+        return new Register.Post(
+                map.text("position"),
+                map.optional("position_en"),
+                map.day("from"),
+                map.day("to"),
+                map.truth("acting", false));
     }
 }

@@ -58,7 +58,11 @@ class BriefFileTests {
         assertThat(brief.slug()).isEqualTo("full-depth-inspection");
         assertThat(brief.to()).isEqualTo(LocalDate.of(2024, 3, 31));
         assertThat(brief.facts())
-                .containsExactly(new Brief.Fact("f1", "โรงงานมี [กว่า 65,000 แห่ง]", List.of("กว่า 60,000 แห่ง")));
+                .containsExactly(new Brief.Fact(
+                        "f1",
+                        "โรงงานมี [กว่า 65,000 แห่ง]",
+                        "There are [over 65,000] factories",
+                        List.of("กว่า 60,000 แห่ง")));
         assertThat(brief.people()).containsExactly(new Brief.Person("p1", "นาย", "สมชาย ใจดี", "อธิบดี"));
     }
 

@@ -57,11 +57,17 @@ public record Brief(
      * One statement with its value.
      *
      * @param statement a sentence with exactly one value in square brackets; the words around it say what it is about
+     * @param english the same in English, with its value in brackets, or null; English drafts are held to it
      * @param was values of earlier versions, now outdated
      */
-    public record Fact(String id, String statement, List<String> was) {
+    public record Fact(
+            String id, String statement, @Nullable String english, List<String> was) {
         public Fact {
             was = List.copyOf(was);
+        }
+
+        public Fact(String id, String statement, List<String> was) {
+            this(id, statement, null, was);
         }
     }
 

@@ -177,7 +177,7 @@ public final class Engine {
     private static Finding finding(NormalText t, FactCheck.Stated s) {
         boolean outdated = s.verdict() == Report.Verdict.OUTDATED;
         String value = s.fact().written;
-        String statement = s.fact().fact.statement().replace("[", "").replace("]", "");
+        String statement = s.fact().stated;
         return new Finding(
                 outdated ? Finding.Kind.OUTDATED_FACT : Finding.Kind.CONTRADICTED_FACT,
                 s.fact().brief.slug(),

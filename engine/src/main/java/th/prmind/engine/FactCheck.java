@@ -73,7 +73,7 @@ final class FactCheck {
         this.t = t;
         this.layout = layout;
         this.values = values;
-        this.facts = pack.facts;
+        this.facts = pack.facts(latin);
         this.bounds = bounds;
         this.surroundings = new Surroundings(t, layout, values, hits, pack, carried, latin);
     }

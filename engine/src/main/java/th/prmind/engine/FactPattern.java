@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One fact, compiled: its value with its type, and all by which its statement is known again in a draft. */
 final class FactPattern {
@@ -39,11 +41,15 @@ final class FactPattern {
             "และ", "หรือ", "กับ", "เป็น", "คือ", "มี", "ของ", "ที่", "ใน", "จาก", "โดย", "ให้", "ได้", "จะ", "ว่า",
             "ซึ่ง");
 
+    private static final Pattern FIGURE = Pattern.compile("[0-9][0-9,.]*");
+
     final Brief brief;
     final Brief.Fact fact;
     final NormalText plain;
     private final String statement;
     private double total;
+    /** The statement as the brief writes it, without brackets. */
+    final String stated;
     /** The value as the brief writes it. */
     final String written;
 
@@ -76,10 +82,11 @@ final class FactPattern {
     /** Whether the statement itself speaks of what is left (อีก). */
     final boolean rest;
 
-    FactPattern(Brief brief, Brief.Fact fact, Lexicon lexicon) {
+    /** @param s the statement, in Thai or in English */
+    FactPattern(Brief brief, Brief.Fact fact, String s, Lexicon lexicon) {
         this.brief = brief;
         this.fact = fact;
-        String s = fact.statement();
+        stated = s.replace("[", "").replace("]", "");
         int open = s.indexOf('[');
         int close = s.indexOf(']', Math.max(open, 0));
         boolean marked = open >= 0 && close > open;
@@ -94,8 +101,9 @@ final class FactPattern {
         value = marked ? main(all, from, to) : null;
         unit = value instanceof Value.Quantity q ? unknownUnit(q, to) : "";
         for (String old : fact.was()) {
-            NormalText t = NormalText.of(before + old + after);
-            Value v = main(Values.scan(t), from, from + NormalText.of(old).length);
+            String here = value instanceof Value.Quantity ? worded(old) : old;
+            NormalText t = NormalText.of(before + here + after);
+            Value v = main(Values.scan(t), from, from + NormalText.of(here).length);
             if (v != null) {
                 was.add(v);
                 wasWritten.add(old);
@@ -148,6 +156,20 @@ final class FactPattern {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = cues.get(i).weight();
         }
+    }
+
+    /** An older value in the words of the present one, where a brief keeps it in Thai and the statement is English. */
+    private String worded(String old) {
+        Matcher present = FIGURE.matcher(written);
+        Matcher earlier = FIGURE.matcher(old);
+        boolean other = thai(old) && !thai(written);
+        return other && present.find() && earlier.find()
+                ? written.substring(0, present.start()) + earlier.group() + written.substring(present.end())
+                : old;
+    }
+
+    private static boolean thai(String s) {
+        return s.chars().anyMatch(c -> NormalText.thai((char) c));
     }
 
     /** Where the words in parentheses around a place begin, or -1. */

@@ -14,8 +14,8 @@ final class Pack {
     final Brief brief;
     final Topic topic;
     final List<FactPattern> facts = new ArrayList<>();
-    /** All statements of the brief. */
-    final String told;
+    /** The facts as an English draft is held to them: by their English statement where there is one. */
+    final List<FactPattern> factsEnglish = new ArrayList<>();
 
     final List<MessagePattern> messages = new ArrayList<>();
     final List<PersonPattern> people = new ArrayList<>();
@@ -30,11 +30,15 @@ final class Pack {
         this.brief = brief;
         topic = new Topic(brief, lexicon);
         for (Brief.Fact f : brief.facts()) {
-            facts.add(new FactPattern(brief, f, lexicon));
+            FactPattern thai = new FactPattern(brief, f, f.statement(), lexicon);
+            facts.add(thai);
+            factsEnglish.add(
+                    f.english() == null || f.english().indexOf('[') < 0
+                            ? thai
+                            : new FactPattern(brief, f, f.english(), lexicon));
         }
-        FactPattern.weigh(facts, topic);
-        told = String.join(" ", facts.stream().map(FactPattern::statement).toList());
-        facts.forEach(f -> f.narrowing = Surroundings.narrowings(f.statement(), told, lexicon));
+        weigh(facts, lexicon);
+        weigh(factsEnglish.stream().filter(f -> !facts.contains(f)).toList(), lexicon);
         for (Brief.Message m : brief.messages()) {
             messages.add(new MessagePattern(brief, m, topic, lexicon));
         }
@@ -49,5 +53,15 @@ final class Pack {
         for (Brief.Avoid a : brief.avoid()) {
             terms.add(TermPattern.of(brief, a, lexicon));
         }
+    }
+
+    private void weigh(List<FactPattern> some, Lexicon lexicon) {
+        FactPattern.weigh(some, topic);
+        String told = String.join(" ", some.stream().map(FactPattern::statement).toList());
+        some.forEach(f -> f.narrowing = Surroundings.narrowings(f.statement(), told, lexicon));
+    }
+
+    List<FactPattern> facts(boolean english) {
+        return english ? factsEnglish : facts;
     }
 }

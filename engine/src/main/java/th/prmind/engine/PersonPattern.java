@@ -59,22 +59,28 @@ final class PersonPattern {
 
     static List<PersonPattern> of(Register.Entry e, Lexicon lexicon) {
         List<PersonPattern> out = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        names.add(e.name());
+        out.add(new PersonPattern("", e.id(), e.name(), lexicon));
+        e.posts().forEach(post -> out.getFirst().held.add(thai(post)));
         if (e.nameEnglish() != null) {
-            names.add(e.nameEnglish());
-        }
-        for (String name : names) {
-            PersonPattern p = new PersonPattern("", e.id(), name, lexicon);
-            for (Register.Post post : e.posts()) {
-                p.held.add(new Held(
-                        post.acting() ? "รักษาราชการแทน" + post.position() : post.position(),
-                        Positions.of(post.position()),
-                        post.from(),
-                        post.to()));
-            }
-            out.add(p);
+            PersonPattern english = new PersonPattern("", e.id(), e.nameEnglish(), lexicon);
+            e.posts().forEach(post -> english.held.add(english(post)));
+            out.add(english);
         }
         return out;
+    }
+
+    private static Held thai(Register.Post post) {
+        String written = post.acting() ? "รักษาราชการแทน" + post.position() : post.position();
+        return new Held(written, Positions.of(post.position()), post.from(), post.to());
+    }
+
+    /** In English where the register has it; else only the rank of the Thai post can be held against an English one. */
+    private static Held english(Register.Post post) {
+        if (post.positionEnglish() == null) {
+            Positions.Post own = Positions.of(post.position());
+            return new Held(post.position(), own == null ? null : own.bare(), post.from(), post.to());
+        }
+        String written = post.acting() ? "Acting " + post.positionEnglish() : post.positionEnglish();
+        return new Held(written, Positions.of(post.positionEnglish()), post.from(), post.to());
     }
 }

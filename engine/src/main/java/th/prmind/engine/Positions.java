@@ -2,7 +2,10 @@ package th.prmind.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Posts as they are written, long and short, and whether two ways of writing mean one post. */
 final class Positions {
@@ -17,7 +20,13 @@ final class Positions {
      * @param body what follows the head: the ministry, department, province, company
      * @param acting whether it is held for another (รักษาราชการแทน)
      */
-    record Post(int start, int end, Head head, String body, boolean acting) {}
+    record Post(int start, int end, Head head, String body, boolean acting) {
+
+        /** The rank alone. */
+        Post bare() {
+            return new Post(start, end, head, "", acting);
+        }
+    }
 
     private static final List<Head> HEADS = new ArrayList<>();
     private static final List<String> ACTING = List.of(
@@ -62,6 +71,15 @@ final class Positions {
             "ฝาก",
             "ลงมา",
             "ว่า");
+
+    /** Words that go on behind an English post. */
+    private static final Pattern ENDS_ENGLISH = Pattern.compile(
+            "(said|says|saying|told|stated|announced|revealed|noted|stressed|added|explained|presided|led|visited|opened"
+                    + "|chaired|and|who|whose|has|had|have|will|is|was|at|on|to|urged|asked|as)\\b");
+
+    /** Words of an English post that tell nothing by themselves: of the Ministry of Industry, for Industry. */
+    private static final Set<String> PLAIN_ENGLISH =
+            Set.of("of", "the", "for", "ministry", "department", "office", "thailand");
 
     static {
         for (String[] row : Tables.read("positions.tsv")) {
@@ -144,7 +162,9 @@ final class Positions {
                 return true;
             }
         }
-        return false;
+        return t.at(at - 1) == ' '
+                && NormalText.latin(t.at(at))
+                && ENDS_ENGLISH.matcher(t.text(at, Math.min(t.length, at + 12))).lookingAt();
     }
 
     /** The post that ends here, as in รองปลัดฯ before a name; or null. Only heads with at most ฯ behind them. */
@@ -173,6 +193,12 @@ final class Positions {
         if (!brief.head.stands.equals(draft.head.stands)) {
             return false;
         }
+        if (brief.body.chars().anyMatch(c -> NormalText.latin((char) c))
+                && draft.body.chars().noneMatch(c -> NormalText.thai((char) c))) {
+            Set<String> own = words(brief.body);
+            Set<String> told = words(draft.body);
+            return own.containsAll(told) || told.containsAll(own);
+        }
         String b = Comparison.letters(brief.body);
         String d = Comparison.letters(draft.body);
         if (b.isEmpty()
@@ -192,5 +218,12 @@ final class Positions {
         }
         int n = Math.min(b.length(), d.length());
         return Comparison.edits(b.substring(0, n), d.substring(0, n)) <= Math.max(1, n / 8);
+    }
+
+    private static Set<String> words(String english) {
+        Set<String> out = new HashSet<>(List.of(english.split("[^a-z0-9]+")));
+        out.remove("");
+        out.removeAll(PLAIN_ENGLISH);
+        return out;
     }
 }

@@ -39,13 +39,20 @@ public record Register(List<Entry> people) {
     /**
      * One post between two days.
      *
+     * @param positionEnglish the same in English, or null; stands as the repair in English drafts
      * @param from first day, or null when unknown
      * @param to last day, or null while it is held
      * @param acting รักษาราชการแทน
      */
     public record Post(
             String position,
+            @Nullable String positionEnglish,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            boolean acting) {}
+            boolean acting) {
+
+        public Post(String position, @Nullable LocalDate from, @Nullable LocalDate to, boolean acting) {
+            this(position, null, from, to, acting);
+        }
+    }
 }

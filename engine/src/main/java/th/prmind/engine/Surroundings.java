@@ -85,7 +85,7 @@ final class Surroundings {
         about = new double[values.size()];
         Arrays.fill(about, -1);
         Set<Integer> done = new HashSet<>();
-        for (FactPattern f : pack.facts) {
+        for (FactPattern f : pack.facts(latin)) {
             for (FactPattern.Subject s : f.subjects) {
                 for (int number : s.numbers()) {
                     if (done.add(number)) {
