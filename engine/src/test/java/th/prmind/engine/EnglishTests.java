@@ -164,7 +164,7 @@ class EnglishTests {
     @Test
     void anOlderValueIsOutdatedThoughTheBriefKeepsItInThai() {
         assertThat(ENGINE.check(
-                                draft("More than 60,000 potteries nationwide must register their kilns."),
+                                draft("More than 47,000 potteries nationwide must register their kilns."),
                                 Set.of("kilns"))
                         .findings())
                 .extracting(Finding::kind)
@@ -172,6 +172,6 @@ class EnglishTests {
     }
 
     private static Brief.Fact fact(String id, String thai, String english) {
-        return new Brief.Fact(id, thai, english, List.of(id.equals("f1") ? "กว่า 60,000 แห่ง" : "1 ล้านบาท"));
+        return new Brief.Fact(id, thai, english, List.of(id.equals("f1") ? "กว่า 47,000 แห่ง" : "1 ล้านบาท"));
     }
 }
