@@ -101,9 +101,21 @@ class EditionRows {
                         WHERE d.unit = ANY(:units) AND (
                             (e.state = 'changes-requested' AND EXISTS
                                 (SELECT 1 FROM content.author a WHERE a.edition = e.id AND a.person = :person))
-                            OR (e.state = 'draft' AND e.saved_by = :person))
+                            OR (e.state = 'draft' AND e.saved_by = :person AND e.handed_to IS NULL)
+                            OR (e.state IN ('draft', 'changes-requested') AND e.handed_to = :person))
                         ORDER BY e.saved_at LIMIT 50""")
                 .param("units", units.toArray(UUID[]::new))
+                .param("person", person)
+                .query(EditionRows::read)
+                .list();
+    }
+
+    /** What this person has begun, or was handed, and is not finished, at whatever unit. */
+    List<Row> heldBy(UUID person) {
+        return jdbc.sql(SELECT + """
+                        WHERE e.state IN ('draft', 'changes-requested', 'in-review')
+                            AND (e.handed_to = :person OR e.handed_to IS NULL AND e.saved_by = :person)
+                        ORDER BY e.saved_at""")
                 .param("person", person)
                 .query(EditionRows::read)
                 .list();

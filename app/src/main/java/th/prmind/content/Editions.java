@@ -137,7 +137,8 @@ class Editions {
     void save(Edition edition) {
         jdbc.sql("""
                         UPDATE content.edition SET title = ?, summary = ?, body = ?::jsonb, text = ?, version = ?, place = ?,
-                            topics = ?, audiences = ?, briefs = ?, pictures = ?, correction = ?, saved_by = ?, saved_at = ?
+                            topics = ?, audiences = ?, briefs = ?, pictures = ?, correction = ?, saved_by = ?, saved_at = ?,
+                            handed_to = NULL
                         WHERE id = ?""")
                 .param(edition.title())
                 .param(edition.summary())
@@ -153,6 +154,13 @@ class Editions {
                 .param(edition.savedBy())
                 .param(Timestamp.from(edition.savedAt()))
                 .param(edition.id())
+                .update();
+    }
+
+    /** Somebody else goes on with it, until anybody saves. */
+    void handTo(UUID id, UUID successor) {
+        jdbc.sql("UPDATE content.edition SET handed_to = ? WHERE id = ?")
+                .params(successor, id)
                 .update();
     }
 

@@ -55,7 +55,8 @@ class AppointStandIn {
             LocalDate fromDay,
             LocalDate toDay,
             Collection<UUID> within) {
-        Person person = people.find(standing).filter(Person::active).orElseThrow(NotFound::new);
+        Person person =
+                people.find(standing).filter(each -> each.worksOn(fromDay)).orElseThrow(NotFound::new);
         if (person.id().equals(absent.id())) {
             throw new Refusal("network.stand-in.error.oneself");
         }

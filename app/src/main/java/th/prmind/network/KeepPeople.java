@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Ids;
+import th.prmind.platform.identity.Sessions;
 import th.prmind.platform.web.Refusal;
 
 /** Adds and changes people, and gives and takes their roles. */
@@ -17,10 +18,12 @@ class KeepPeople {
     private final People people;
     private final Memberships memberships;
     private final UnitDirectory units;
+    private final Sessions sessions;
     private final Audit audit;
     private final Ids ids;
 
-    KeepPeople(People people, Memberships memberships, UnitDirectory units, Audit audit, Ids ids) {
+    KeepPeople(People people, Memberships memberships, UnitDirectory units, Sessions sessions, Audit audit, Ids ids) {
+        this.sessions = sessions;
         this.people = people;
         this.memberships = memberships;
         this.units = units;
@@ -31,7 +34,7 @@ class KeepPeople {
     @Transactional
     public Person add(PersonForm form) {
         UUID id = ids.next();
-        Person person = person(id, "p-" + id, form, false, null);
+        Person person = person(id, "p-" + id, form, null);
         add(person);
         return person;
     }
@@ -44,12 +47,15 @@ class KeepPeople {
 
     @Transactional
     public void change(Person before, PersonForm form) {
-        change(person(before.id(), before.slug(), form, before.fictional(), before.noteEnglish()));
+        change(person(before.id(), before.slug(), form, before));
     }
 
     @Transactional
     public void change(Person person) {
         people.update(person);
+        if (!person.active()) {
+            sessions.end(person.id());
+        }
         audit.record("change", person.ref(), Map.of("active", person.active()));
     }
 
@@ -79,13 +85,20 @@ class KeepPeople {
                         String.valueOf(given.toDay())));
     }
 
+    /** @param lastDay on which the account works */
+    @Transactional
+    public void endAccount(Person person, LocalDate lastDay) {
+        people.endAccount(person.id(), lastDay);
+        audit.record("end-account", person.ref(), Map.of("last-day", lastDay.toString()));
+    }
+
     @Transactional
     public void take(Person person, Unit unit, Role role) {
         memberships.remove(person.id(), unit.id(), role);
         audit.record("take-role", person.ref(), Map.of("role", role.code(), "unit", unit.slug()));
     }
 
-    private Person person(UUID id, String slug, PersonForm form, boolean fictional, @Nullable String noteEnglish) {
+    private Person person(UUID id, String slug, PersonForm form, @Nullable Person before) {
         return new Person(
                 id,
                 slug,
@@ -96,9 +109,11 @@ class KeepPeople {
                 kept(form.phone()),
                 units.findBySlug(String.valueOf(form.unit())).orElseThrow().id(),
                 Boolean.TRUE.equals(form.active()),
-                fictional,
-                false,
-                noteEnglish);
+                before != null && before.fictional(),
+                before != null && before.start(),
+                before == null ? null : before.noteEnglish(),
+                // Who is switched on again works without an end.
+                before == null || !before.active() ? null : before.lastDay());
     }
 
     private static @Nullable String kept(@Nullable String text) {

@@ -34,6 +34,7 @@ class Memberships {
     List<RoleHeld> holders(Role role, Collection<UUID> units, LocalDate day) {
         return jdbc.sql("""
                         SELECT m.* FROM network.role_held m JOIN network.person p ON p.id = m.person AND p.active
+                            AND coalesce(p.last_day, :day) >= :day
                         WHERE m.role = :role AND m.unit = ANY(:units)
                         AND coalesce(m.from_day, :day) <= :day AND coalesce(m.to_day, :day) >= :day""")
                 .param("role", role.code())

@@ -84,7 +84,8 @@ class NetworkDemo implements DemoPart {
                 true,
                 true,
                 row.path("start").asBoolean(false),
-                text(row, "bio_en"));
+                text(row, "bio_en"),
+                null);
     }
 
     private static UUID known(Map<String, UUID> ids, String slug) {

@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,13 +46,19 @@ class People {
     void add(Person person) {
         jdbc.sql("""
                         INSERT INTO network.person VALUES (:id, :slug, :name, :nameEnglish, :title, :email, :phone, :unit,
-                            :active, :fictional, :start, :noteEnglish)""").paramSource(person).update();
+                            :active, :fictional, :start, :noteEnglish, :lastDay)""").paramSource(person).update();
     }
 
     void update(Person person) {
         jdbc.sql("""
                         UPDATE network.person SET name = :name, name_english = :nameEnglish, title = :title, email = :email,
-                            phone = :phone, unit = :unit, active = :active
+                            phone = :phone, unit = :unit, active = :active, last_day = :lastDay
                         WHERE id = :id""").paramSource(person).update();
+    }
+
+    void endAccount(UUID id, LocalDate lastDay) {
+        jdbc.sql("UPDATE network.person SET last_day = ? WHERE id = ?")
+                .params(lastDay, id)
+                .update();
     }
 }

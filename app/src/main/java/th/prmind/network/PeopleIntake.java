@@ -222,7 +222,8 @@ class PeopleIntake {
                             .orElse(known.map(Person::active).orElse(true)),
                     known.map(Person::fictional).orElse(false),
                     known.map(Person::start).orElse(false),
-                    known.map(Person::noteEnglish).orElse(null));
+                    known.map(Person::noteEnglish).orElse(null),
+                    known.map(Person::lastDay).orElse(null));
         }
 
         private void checkEmail(IntakeRow row, String email, Person after) {

@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.prmind.platform.identity.SubjectRef;
@@ -9,8 +10,10 @@ import th.prmind.platform.identity.SubjectRef;
  *
  * @param name with the form of address (นางสาวแก้วตา ธารน้ำใส)
  * @param title post in the office
+ * @param active whether the account is switched on
  * @param fictional made up for the demo ministry
  * @param start shown first on the demo's sign-in page
+ * @param lastDay on which the account works; null without an end
  */
 public record Person(
         UUID id,
@@ -24,7 +27,13 @@ public record Person(
         boolean active,
         boolean fictional,
         boolean start,
-        @Nullable String noteEnglish) {
+        @Nullable String noteEnglish,
+        @Nullable LocalDate lastDay) {
+
+    /** Whether they may sign in on that day. */
+    boolean worksOn(LocalDate day) {
+        return active && (lastDay == null || !lastDay.isBefore(day));
+    }
 
     public SubjectRef ref() {
         return new SubjectRef("person", id, name, "/people/" + id);

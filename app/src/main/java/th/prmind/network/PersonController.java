@@ -2,6 +2,7 @@ package th.prmind.network;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ class PersonController {
     private final PersonDirectory directory;
     private final Memberships memberships;
     private final StandInRows standInRows;
+    private final MakeHandover makeHandover;
     private final UnitDirectory units;
     private final Rights rights;
     private final CurrentActor currentActor;
@@ -35,6 +37,7 @@ class PersonController {
             PersonDirectory directory,
             Memberships memberships,
             StandInRows standInRows,
+            MakeHandover makeHandover,
             UnitDirectory units,
             Rights rights,
             CurrentActor currentActor,
@@ -44,6 +47,7 @@ class PersonController {
         this.directory = directory;
         this.memberships = memberships;
         this.standInRows = standInRows;
+        this.makeHandover = makeHandover;
         this.units = units;
         this.rights = rights;
         this.currentActor = currentActor;
@@ -99,6 +103,11 @@ class PersonController {
         model.addAttribute("unit", units.get(person.unit()));
         model.addAttribute("held", Held.of(memberships.ofPerson(id), units, dates.today()));
         model.addAttribute("standIns", standInRows.of(person));
+        Optional<Handover> handover = makeHandover.latest(person);
+        model.addAttribute("handover", handover.orElse(null));
+        model.addAttribute(
+                "successor",
+                handover.flatMap(each -> makeHandover.named(each.successor())).orElse(null));
         model.addAttribute("mayEdit", rights.may(currentActor.get(), Role.OPERATOR, person.unit()));
         return "network/person";
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.Actors;
+import th.prmind.platform.time.Dates;
 
 /** Who somebody is. */
 @Component
@@ -13,8 +14,10 @@ public class PersonDirectory implements Actors {
 
     private final People people;
     private final UnitDirectory units;
+    private final Dates dates;
 
-    PersonDirectory(People people, UnitDirectory units) {
+    PersonDirectory(People people, UnitDirectory units, Dates dates) {
+        this.dates = dates;
         this.people = people;
         this.units = units;
     }
@@ -26,7 +29,7 @@ public class PersonDirectory implements Actors {
 
     @Override
     public Optional<Actor> find(UUID id) {
-        return people.find(id).filter(Person::active).map(this::actor);
+        return people.find(id).filter(person -> person.worksOn(dates.today())).map(this::actor);
     }
 
     public Optional<Person> findBySlug(String slug) {

@@ -62,7 +62,7 @@ class PersonSearch {
                 .collect(Collectors.groupingBy(
                         Membership::person, Collectors.mapping(Membership::role, Collectors.toList())));
         return people.all().stream()
-                .filter(Person::active)
+                .filter(person -> person.worksOn(today))
                 .map(person -> new PersonRow(
                         person,
                         directory.actor(person),

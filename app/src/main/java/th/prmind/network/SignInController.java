@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import th.prmind.platform.demo.DemoMode;
 import th.prmind.platform.identity.SignIn;
 import th.prmind.platform.provinces.ThailandMap;
+import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotFound;
 
 /** The way in. In the demo ministry, and only there, one signs in by choosing a person. */
@@ -28,6 +29,7 @@ class SignInController {
     private final UnitDirectory units;
     private final SignInLinks links;
     private final SignIn signIn;
+    private final Dates dates;
 
     SignInController(
             DemoMode demoMode,
@@ -35,7 +37,9 @@ class SignInController {
             PersonSearch search,
             UnitDirectory units,
             SignInLinks links,
-            SignIn signIn) {
+            SignIn signIn,
+            Dates dates) {
+        this.dates = dates;
         this.demoMode = demoMode;
         this.people = people;
         this.search = search;
@@ -82,7 +86,8 @@ class SignInController {
         if (!demoMode.on()) {
             throw new NotFound();
         }
-        Person chosen = people.find(person).filter(Person::active).orElseThrow(NotFound::new);
+        Person chosen =
+                people.find(person).filter(each -> each.worksOn(dates.today())).orElseThrow(NotFound::new);
         signIn.as(chosen.id(), request, response);
         return "redirect:/";
     }
@@ -99,7 +104,7 @@ class SignInController {
     String use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return links.use(token)
                 .flatMap(people::find)
-                .filter(Person::active)
+                .filter(each -> each.worksOn(dates.today()))
                 .map(person -> {
                     signIn.as(person.id(), request, response);
                     return "redirect:/";

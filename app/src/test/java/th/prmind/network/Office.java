@@ -14,6 +14,7 @@ public class Office {
     private final People people;
     private final PersonDirectory persons;
     private final Memberships memberships;
+    private final MakeHandover handover;
     private final Ids ids;
 
     Office(
@@ -22,13 +23,25 @@ public class Office {
             People people,
             PersonDirectory persons,
             Memberships memberships,
+            MakeHandover handover,
             Ids ids) {
+        this.handover = handover;
         this.units = units;
         this.directory = directory;
         this.people = people;
         this.persons = persons;
         this.memberships = memberships;
         this.ids = ids;
+    }
+
+    /** What the job does every ten minutes. */
+    public void carryOutHandovers() {
+        handover.carryOutDue();
+    }
+
+    /** To read the tree anew after the clock was set. */
+    public void forget() {
+        directory.forget();
     }
 
     public Unit open(String parent) {
@@ -56,7 +69,7 @@ public class Office {
     /** Somebody new of that unit, with these roles there and no end to them. */
     public Actor hire(Unit unit, String name, Role... roles) {
         UUID id = ids.next();
-        people.add(new Person(id, "p-" + id, name, null, null, null, null, unit.id(), true, true, false, null));
+        people.add(new Person(id, "p-" + id, name, null, null, null, null, unit.id(), true, true, false, null, null));
         for (Role role : roles) {
             memberships.put(new Membership(id, unit.id(), role, null, null));
         }

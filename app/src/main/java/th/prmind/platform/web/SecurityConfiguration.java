@@ -11,8 +11,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import th.prmind.platform.identity.CurrentActor;
 
 /** Who gets in where: the public site without a session, everything else only signed in. */
 @Configuration(proxyBeanMethods = false)
@@ -43,12 +45,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, CurrentActor currentActor) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/sign-in", "/sign-in/**", "/error", "/actuator/health")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .addFilterBefore(new SignOutGone(currentActor), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
