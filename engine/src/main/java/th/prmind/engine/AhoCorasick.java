@@ -2,15 +2,13 @@ package th.prmind.engine;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * All patterns in one pass: an automaton over classes of UTF-16 code units, its transitions complete, so that each
- * character costs one look-up whatever was read before. States near the root and classes that patterns use often come first,
- * so that what is looked up most lies together in the cache.
+ * All patterns in one pass: an automaton over classes of UTF-16 code units. States near the root, where most of a text is
+ * read, have complete rows, so that each character costs one look-up; a state further off has only its own edges and the state
+ * to fall back to, so that the table of very many patterns does not outgrow the cache.
  */
 final class AhoCorasick {
 
@@ -19,12 +17,21 @@ final class AhoCorasick {
         void at(int pattern, int start, int end);
     }
 
+    /** Cells of complete rows at most, so that they stay in the cache of a core. */
+    private static final int CELLS = 1 << 18;
+
     private final char[] classOf = new char[65536];
     private final int classes;
-    /** By state and class the next state; empty where there are more states than a char can number. */
-    private final char[] narrow;
-    /** The same where there are more. */
-    private final int[] wide;
+    /** For each state the number of its first child; its children follow each other up to the next state's first. */
+    private final int[] first;
+    /** For each state the class that leads to it from its parent. */
+    private final char[] by;
+    /** For each state its longest proper suffix that is a state. */
+    private final int[] fail;
+    /** How many states, from the root on, have complete rows. */
+    private final int complete;
+    /** By state and class the next state, for those with complete rows. */
+    private final int[] next;
     /** For each state whether some pattern ends there. */
     private final boolean[] ends;
     /** For each state the pattern that ends there, or -1. */
@@ -36,16 +43,20 @@ final class AhoCorasick {
 
     /** Compiles patterns; one that is empty is never found, one that stands twice is told under its first number. */
     AhoCorasick(List<String> patterns) {
+        this(patterns, CELLS);
+    }
+
+    /** @param cells how many cells complete rows may take together; the root's row is always complete */
+    AhoCorasick(List<String> patterns, int cells) {
         classes = classes(patterns);
         lengths = patterns.stream().mapToInt(String::length).toArray();
 
-        // The trie, its edges kept in one hash so that the complete table is only made once its size is known.
-        int cells = 1 + Arrays.stream(lengths).sum();
-        Map<Long, Integer> edges = new HashMap<>(cells * 2);
-        int[] last = new int[cells];
-        int[] parent = new int[cells];
-        char[] by = new char[cells];
-        int[] depth = new int[cells];
+        // The trie in order of insertion, the children of a state as a list.
+        int most = 1 + Arrays.stream(lengths).sum();
+        int[] child = new int[most];
+        int[] sibling = new int[most];
+        char[] to = new char[most];
+        int[] last = new int[most];
         Arrays.fill(last, -1);
         int states = 1;
         for (int p = 0; p < lengths.length; p++) {
@@ -53,50 +64,45 @@ final class AhoCorasick {
             int state = 0;
             for (int i = 0; i < s.length(); i++) {
                 char k = classOf[s.charAt(i)];
-                Integer to = edges.get((long) state << 16 | k);
-                if (to == null) {
-                    to = states++;
-                    edges.put((long) state << 16 | k, to);
-                    parent[to] = state;
-                    by[to] = k;
-                    depth[to] = i + 1;
+                int c = child[state];
+                while (c != 0 && to[c] != k) {
+                    c = sibling[c];
                 }
-                state = to;
+                if (c == 0) {
+                    c = states++;
+                    to[c] = k;
+                    sibling[c] = child[state];
+                    child[state] = c;
+                }
+                state = c;
             }
             if (state != 0 && last[state] < 0) {
                 last[state] = p;
             }
         }
-        int[] byDepth = IntStream.range(0, states)
-                .boxed()
-                .sorted(Comparator.comparingInt(s -> depth[s]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] place = new int[states];
-        for (int i = 0; i < states; i++) {
-            place[byDepth[i]] = i;
-        }
+
+        // Numbered breadth first: near the root small numbers, children side by side.
+        first = new int[states + 1];
+        by = new char[states];
         pattern = new int[states];
-        output = new int[states];
-        int[] next = new int[Math.multiplyExact(states, classes)];
-        for (int i = 0; i < states; i++) {
-            int s = byDepth[i];
-            pattern[i] = last[s];
-            if (i > 0) {
-                next[place[parent[s]] * classes + by[s]] = i;
+        int[] inserted = new int[states];
+        int count = 1;
+        for (int s = 0; s < states; s++) {
+            first[s] = count;
+            pattern[s] = last[inserted[s]];
+            for (int c = child[inserted[s]]; c != 0; c = sibling[c]) {
+                by[count] = to[c];
+                inserted[count++] = c;
             }
         }
-        complete(next, states);
+        first[states] = count;
+
+        complete = Math.clamp(cells / classes, 1, states);
+        next = new int[complete * classes];
+        fail = new int[states];
+        output = new int[states];
         ends = new boolean[states];
-        for (int s = 0; s < states; s++) {
-            ends[s] = pattern[s] >= 0 || output[s] != 0;
-        }
-        boolean small = states <= 65536;
-        narrow = new char[small ? next.length : 0];
-        wide = small ? new int[0] : next;
-        for (int i = 0; i < narrow.length; i++) {
-            narrow[i] = (char) next[i];
-        }
+        link(states);
     }
 
     /** Numbers the characters that patterns use, the commonest first; 0 is for all others. */
@@ -115,40 +121,45 @@ final class AhoCorasick {
         return common.length + 1;
     }
 
-    /** Fills in, breadth first, the transitions that the trie lacks with those of the longest suffix that has them. */
-    private void complete(int[] next, int states) {
-        int[] fail = new int[states];
-        // States are numbered by depth, so in their order every suffix is complete before it is asked for.
+    /** Links each state to its suffixes and completes the rows; breadth first, so that suffixes are always done before. */
+    private void link(int states) {
         for (int s = 0; s < states; s++) {
             int f = fail[s];
             output[s] = s == 0 ? 0 : pattern[f] >= 0 ? f : output[f];
-            for (int k = 0; k < classes; k++) {
-                int to = next[s * classes + k];
-                int suffix = s == 0 ? 0 : next[f * classes + k];
-                if (to == 0) {
-                    next[s * classes + k] = suffix;
-                } else {
-                    fail[to] = suffix;
+            ends[s] = pattern[s] >= 0 || output[s] != 0;
+            if (s > 0 && s < complete) {
+                System.arraycopy(next, f * classes, next, s * classes, classes);
+            }
+            for (int c = first[s]; c < first[s + 1]; c++) {
+                fail[c] = s == 0 ? 0 : after(f, by[c]);
+                if (s < complete) {
+                    next[s * classes + by[c]] = c;
                 }
             }
         }
     }
 
-    void find(char[] text, int length, Found found) {
-        int state = 0;
-        if (wide.length == 0) {
-            for (int i = 0; i < length; i++) {
-                state = narrow[state * classes + classOf[text[i]]];
-                if (ends[state]) {
-                    tell(state, i + 1, found);
+    /** The state behind a state and a class. */
+    private int after(int state, char k) {
+        int s = state;
+        while (s >= complete) {
+            for (int c = first[s]; c < first[s + 1]; c++) {
+                if (by[c] == k) {
+                    return c;
                 }
             }
-        } else {
-            for (int i = 0; i < length; i++) {
-                state = wide[state * classes + classOf[text[i]]];
-                if (ends[state]) {
-                    tell(state, i + 1, found);
-                }
+            s = fail[s];
+        }
+        return next[s * classes + k];
+    }
+
+    void find(char[] text, int length, Found found) {
+        int state = 0;
+        for (int i = 0; i < length; i++) {
+            char k = classOf[text[i]];
+            state = state < complete ? next[state * classes + k] : after(state, k);
+            if (ends[state]) {
+                tell(state, i + 1, found);
             }
         }
     }

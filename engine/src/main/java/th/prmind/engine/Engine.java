@@ -22,12 +22,20 @@ public final class Engine {
     private final List<SensitiveCheck.Rule> sensitive;
     private final Routes routes;
 
+    /** The state of every message in a draft that is about no brief; shared by the reports of all such drafts. */
+    private final List<Report.MessageState> missing;
+
+    /** Briefs that no word tells of: read for in every draft. */
+    private final List<Pack> topicless;
+
     private Engine(List<Brief> briefs, Register register) {
         this.briefs = List.copyOf(briefs);
         this.register = register;
         Values.in(lexicon);
+        int messages = 0;
         for (Brief b : this.briefs) {
-            packs.add(new Pack(packs.size(), b, lexicon));
+            packs.add(new Pack(packs.size(), messages, b, lexicon));
+            messages += b.messages().size();
         }
         for (Register.Entry e : register.people()) {
             registered.addAll(PersonPattern.of(e, lexicon));
@@ -35,6 +43,12 @@ public final class Engine {
         sensitive = SensitiveCheck.rules(lexicon);
         lexicon.compile();
         routes = new Routes(packs, lexicon);
+        missing = missing(packs);
+        topicless = packs.stream().filter(p -> p.topic.size() == 0).toList();
+    }
+
+    private static List<Report.MessageState> missing(List<Pack> packs) {
+        return packs.stream().flatMap(p -> p.missing.stream()).toList();
     }
 
     /** Compiles briefs and register; the answer never changes afterwards. */
@@ -66,26 +80,28 @@ public final class Engine {
         Layout layout = new Layout(t);
         boolean latin = layout.latin();
         Lexicon.Hits hits = lexicon.find(t);
-        Routes.Visit[] visits = routes.visits(hits, t.length, Surroundings.opening(layout));
+        Routes.Visit[] visits = routes.visits(hits, t.length, Surroundings.opening(layout), latin);
         BitSet people = routes.people(hits);
         BitSet terms = routes.terms(hits);
         int[] whole = {0, t.length};
-        int[] read =
-                carried || latin || asked.stream().anyMatch(p -> p.topic.size() == 0) ? whole : Routes.together(visits);
+        int[] read = carried || latin || !topicless.isEmpty() ? whole : Routes.together(visits);
         List<Value> values = null;
         List<Finding> findings = new ArrayList<>();
         List<Report.Topic> topics = new ArrayList<>();
-        List<Report.MessageState> messages = new ArrayList<>();
+        List<Report.MessageState> untold = asked == packs ? missing : missing(asked);
+        Report.MessageState[] messages = null;
+        int first = 0;
         List<Report.Statement> statements = new ArrayList<>();
-        for (Pack pack : asked) {
+        // Of very many briefs most have nothing to do with a draft, and are not so much as touched.
+        for (Pack pack : carried ? asked : concerned(visits, people, terms)) {
             Routes.Visit visit = visits[pack.index];
             if (visit != null) {
                 topics.add(new Report.Topic(pack.brief.slug(), visit.share()));
             }
-            int[] bounds = carried || latin || pack.topic.size() == 0 ? whole : visit == null ? null : visit.bounds();
-            if (bounds == null) {
-                messages.addAll(pack.missing);
-            } else {
+            int[] bounds = carried || pack.topic(latin).size() == 0
+                    ? whole
+                    : visit == null ? null : latin ? whole : visit.bounds();
+            if (bounds != null) {
                 if (!pack.facts.isEmpty()) {
                     values = values == null ? Values.scan(t, hits, read) : values;
                     FactCheck facts = new FactCheck(t, layout, values, hits, pack, bounds, carried, latin);
@@ -101,9 +117,12 @@ public final class Engine {
                     }
                 }
                 MessageCheck told = new MessageCheck(t, layout, hits, bounds);
+                messages = messages == null ? untold.toArray(new Report.MessageState[0]) : messages;
+                int at = asked == packs ? pack.firstMessage : first;
                 for (MessagePattern m : pack.messages) {
-                    messages.add(told.state(m));
+                    messages[at++] = told.state(m);
                 }
+                first = at;
             }
             if (people.get(pack.index)) {
                 findings.addAll(new PeopleCheck(t, hits, day, pack.people).findings());
@@ -132,7 +151,21 @@ public final class Engine {
         statements.sort(Comparator.comparingInt(Report.Statement::start)
                 .thenComparing(Report.Statement::brief)
                 .thenComparing(Report.Statement::fact));
-        return new Report(topics, findings, messages, statements);
+        return new Report(topics, findings, messages == null ? untold : List.of(messages), statements);
+    }
+
+    /** The briefs of whose topic, people or terms a draft holds something, in the briefs' order. */
+    private List<Pack> concerned(Routes.Visit[] visits, BitSet people, BitSet terms) {
+        BitSet some = new BitSet();
+        some.or(people);
+        some.or(terms);
+        topicless.forEach(p -> some.set(p.index));
+        for (int p = 0; p < visits.length; p++) {
+            if (visits[p] != null) {
+                some.set(p);
+            }
+        }
+        return some.stream().mapToObj(packs::get).toList();
     }
 
     /**

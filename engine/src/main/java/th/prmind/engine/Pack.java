@@ -13,6 +13,9 @@ final class Pack {
 
     final Brief brief;
     final Topic topic;
+    /** By which an English draft is known to be about the brief: its words in Thai where it has none in English. */
+    final Topic topicEnglish;
+
     final List<FactPattern> facts = new ArrayList<>();
     /** The facts as an English draft is held to them: by their English statement where there is one. */
     final List<FactPattern> factsEnglish = new ArrayList<>();
@@ -22,13 +25,19 @@ final class Pack {
     final Set<String> names = new HashSet<>();
     final List<TermPattern> terms = new ArrayList<>();
 
+    /** Where its first message stands among those of all packs. */
+    final int firstMessage;
+
     /** What is told of the messages of a brief that a draft is not about. */
     final List<Report.MessageState> missing;
 
-    Pack(int index, Brief brief, Lexicon lexicon) {
+    Pack(int index, int firstMessage, Brief brief, Lexicon lexicon) {
         this.index = index;
+        this.firstMessage = firstMessage;
         this.brief = brief;
-        topic = new Topic(brief, lexicon);
+        topic = Topic.thai(brief, lexicon);
+        Topic english = Topic.english(brief, lexicon);
+        topicEnglish = english.size() == 0 ? topic : english;
         for (Brief.Fact f : brief.facts()) {
             FactPattern thai = new FactPattern(brief, f, f.statement(), lexicon);
             facts.add(thai);
@@ -59,6 +68,10 @@ final class Pack {
         FactPattern.weigh(some, topic);
         String told = String.join(" ", some.stream().map(FactPattern::statement).toList());
         some.forEach(f -> f.narrowing = Surroundings.narrowings(f.statement(), told, lexicon));
+    }
+
+    Topic topic(boolean english) {
+        return english ? topicEnglish : topic;
     }
 
     List<FactPattern> facts(boolean english) {

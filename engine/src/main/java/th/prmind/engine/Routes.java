@@ -37,8 +37,13 @@ final class Routes {
     private final int packs;
     /** For each pack how many words of its topic are enough however long a stretch is: fewer where the topic is small. */
     private final int[] some;
+
+    private final int[] someEnglish;
     /** By number of the lexicon. */
     private final Topical[] topics;
+
+    /** The same for English drafts. */
+    private final Topical[] topicsEnglish;
 
     /** By number of the lexicon: packs of which it is somebody's first name or surname, or a term's first word. */
     private final int[][] people;
@@ -47,21 +52,16 @@ final class Routes {
 
     Routes(List<Pack> packs, Lexicon lexicon) {
         this.packs = packs.size();
-        some = packs.stream().mapToInt(p -> Math.max(1, p.topic.size() * 2 / 7)).toArray();
-        topics = new Topical[lexicon.size()];
+        some = packs.stream().mapToInt(p -> some(p.topic)).toArray();
+        someEnglish = packs.stream().mapToInt(p -> some(p.topicEnglish)).toArray();
+        topics = topics(packs.stream().map(p -> p.topic).toList(), lexicon);
+        topicsEnglish = topics(packs.stream().map(p -> p.topicEnglish).toList(), lexicon);
         people = new int[lexicon.size()][];
         terms = new int[lexicon.size()][];
-        Arrays.fill(topics, NONE);
         Arrays.fill(people, NOBODY);
         Arrays.fill(terms, NOBODY);
         for (int p = 0; p < packs.size(); p++) {
             Pack pack = packs.get(p);
-            for (int i = 0; i < pack.topic.size(); i++) {
-                Topical t = topics[pack.topic.number(i)];
-                float[] weights = Arrays.copyOf(t.weights, t.weights.length + 1);
-                weights[t.weights.length] = (float) pack.topic.share(i);
-                topics[pack.topic.number(i)] = new Topical(with(t.packs, p), weights);
-            }
             for (PersonPattern person : pack.people) {
                 people[person.firstNumber] = with(people[person.firstNumber], p);
                 if (person.lastNumber >= 0) {
@@ -74,6 +74,25 @@ final class Routes {
                 }
             }
         }
+    }
+
+    private static int some(Topic topic) {
+        return Math.max(1, topic.size() * 2 / 7);
+    }
+
+    private static Topical[] topics(List<Topic> packs, Lexicon lexicon) {
+        Topical[] topics = new Topical[lexicon.size()];
+        Arrays.fill(topics, NONE);
+        for (int p = 0; p < packs.size(); p++) {
+            Topic topic = packs.get(p);
+            for (int i = 0; i < topic.size(); i++) {
+                Topical t = topics[topic.number(i)];
+                float[] weights = Arrays.copyOf(t.weights, t.weights.length + 1);
+                weights[t.weights.length] = (float) topic.share(i);
+                topics[topic.number(i)] = new Topical(with(t.packs, p), weights);
+            }
+        }
+        return topics;
     }
 
     private static int[] with(int[] packs, int p) {
@@ -114,8 +133,14 @@ final class Routes {
         return out;
     }
 
-    /** For each pack where its topic stands in a text, or null where it does not. */
-    Visit[] visits(Lexicon.Hits hits, int length, int opening) {
+    /**
+     * For each pack where its topic stands in a text, or null where it does not.
+     *
+     * @param english whether the text is English
+     */
+    Visit[] visits(Lexicon.Hits hits, int length, int opening, boolean english) {
+        Topical[] topics = english ? topicsEnglish : this.topics;
+        int[] some = english ? someEnglish : this.some;
         Visit[] found = new Visit[packs];
         int[] seen = hits.seen();
         int[] topical = new int[seen.length];

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The words that tell a brief's topic; a value far from all of them belongs to another story in the same draft. */
@@ -23,15 +24,35 @@ final class Topic {
     private final double[] weights;
     private final double total;
 
-    Topic(Brief brief, Lexicon lexicon) {
-        Map<String, Double> weight = new HashMap<>();
-        Map<String, Integer> parts = new HashMap<>();
+    /** The topic as a brief tells it in Thai. */
+    static Topic thai(Brief brief, Lexicon lexicon) {
         List<String> texts = new ArrayList<>();
         texts.add(brief.title());
         texts.add(brief.title());
-        brief.facts().forEach(f -> texts.add(f.statement().replaceAll("\\[[^]]*]", " ")));
+        brief.facts().forEach(f -> texts.add(about(f.statement())));
         brief.messages().forEach(m -> texts.add(m.text()));
         brief.terms().forEach(t -> texts.add(t.use()));
+        return new Topic(texts, lexicon);
+    }
+
+    /** The topic as a brief tells it in English; of no words where it has no English. */
+    static Topic english(Brief brief, Lexicon lexicon) {
+        List<String> texts = new ArrayList<>();
+        brief.facts().stream().map(Brief.Fact::english).filter(Objects::nonNull).forEach(e -> texts.add(about(e)));
+        brief.messages().stream()
+                .map(Brief.Message::english)
+                .filter(Objects::nonNull)
+                .forEach(texts::add);
+        return new Topic(texts, lexicon);
+    }
+
+    private static String about(String statement) {
+        return statement.replaceAll("\\[[^]]*]", " ");
+    }
+
+    private Topic(List<String> texts, Lexicon lexicon) {
+        Map<String, Double> weight = new HashMap<>();
+        Map<String, Integer> parts = new HashMap<>();
         for (String text : texts) {
             Cue.of(NormalText.of(text), 0, 0, lexicon).stream()
                     .distinct()

@@ -151,6 +151,17 @@ class EnglishTests {
                 .containsExactly(Report.State.CONVEYED);
     }
 
+    @Test
+    void anEnglishDraftIsKnownToBeAboutABriefByTheBriefsEnglish() {
+        Draft about = draft("More than 75,000 potteries nationwide must register their kilns through KilnForm.");
+        assertThat(ENGINE.check(about).findings())
+                .extracting(Finding::text)
+                .containsExactly("More than 75,000 potteries");
+        assertThat(ENGINE.check(draft("More than 75,000 people came to the fair on 30 August 2023."))
+                        .topics())
+                .isEmpty();
+    }
+
     private static List<String> repairs(String text) {
         return ENGINE.check(draft(text), Set.of("kilns")).findings().stream()
                 .map(f -> f.text() + " -> " + f.repair())

@@ -26,20 +26,23 @@ class FastPathTests {
                 })
                 .distinct()
                 .toList();
-        List<String> found = new ArrayList<>();
-        new AhoCorasick(patterns)
-                .find(text.toCharArray(), text.length(), (p, start, end) -> found.add(p + " " + start + " " + end));
         List<String> plain = new ArrayList<>();
         for (int p = 0; p < patterns.size(); p++) {
             for (int at = text.indexOf(patterns.get(p)); at >= 0; at = text.indexOf(patterns.get(p), at + 1)) {
                 plain.add(p + " " + at + " " + (at + patterns.get(p).length()));
             }
         }
-        assertThat(found).containsExactlyInAnyOrderElementsOf(plain);
+        // With complete rows for the root alone, for some states, and for all.
+        for (int cells : new int[] {0, 600, 1 << 20}) {
+            List<String> found = new ArrayList<>();
+            new AhoCorasick(patterns, cells)
+                    .find(text.toCharArray(), text.length(), (p, start, end) -> found.add(p + " " + start + " " + end));
+            assertThat(found).as("%d cells", cells).containsExactlyInAnyOrderElementsOf(plain);
+        }
     }
 
     @Test
-    void an_automaton_of_more_states_than_a_char_can_number_finds_the_same() {
+    void an_automaton_of_very_many_states_finds_the_same() {
         List<String> patterns = new ArrayList<>();
         for (int i = 0; i < 30_000; i++) {
             patterns.add("k" + i * 7919L + "z");
@@ -54,7 +57,7 @@ class FastPathTests {
     void values_found_in_the_one_pass_over_all_words_are_those_of_a_pass_of_their_own() {
         Lexicon lexicon = new Lexicon();
         Values.in(lexicon);
-        Pack pack = new Pack(0, Sample.BRIEF, lexicon);
+        Pack pack = new Pack(0, 0, Sample.BRIEF, lexicon);
         lexicon.compile();
         NormalText t = NormalText.of(TEXT);
         assertThat(pack.facts).isNotEmpty();
@@ -80,6 +83,38 @@ class FastPathTests {
         assertThat(hits.before(kiln, plain.get(3))).isEqualTo(plain.get(2));
         assertThat(hits.after(kiln, plain.get(3))).isEqualTo(plain.get(3));
         assertThat(hits.countBefore(kiln, plain.get(3))).isEqualTo(3);
+    }
+
+    @Test
+    void a_thousand_briefs_on_other_topics_leave_the_answer_of_one() {
+        List<Brief> briefs = new ArrayList<>();
+        briefs.add(Sample.BRIEF);
+        for (int i = 0; i < 1_000; i++) {
+            String topic = "สหกรณ์" + Integer.toString(i + 1_000, 36) + "zq";
+            briefs.add(new Brief(
+                    "other-" + i,
+                    1,
+                    topic,
+                    "",
+                    null,
+                    null,
+                    List.of(new Brief.Message("m1", Brief.Weight.CORE, true, topic + "ประชุมใหญ่ครบทุกแห่ง", null)),
+                    List.of(new Brief.Fact("f1", topic + "มีสมาชิก [" + (1_000 + i) + " คน]", List.of())),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+        }
+        Report alone = Engine.compile(List.of(Sample.BRIEF), Register.EMPTY).check(Draft.of(TEXT));
+        Report among = Engine.compile(briefs, Register.EMPTY).check(Draft.of(TEXT));
+        assertThat(alone.findings()).isNotEmpty();
+        assertThat(among.findings()).isEqualTo(alone.findings());
+        assertThat(among.statements()).isEqualTo(alone.statements());
+        assertThat(among.messages())
+                .hasSize(alone.messages().size() + 1_000)
+                .startsWith(alone.messages().toArray(new Report.MessageState[0]));
+        assertThat(among.messages()
+                        .subList(alone.messages().size(), among.messages().size()))
+                .allMatch(m -> m.state() == Report.State.MISSING);
     }
 
     @Test
