@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.sheets.ListFile;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.View;
@@ -76,6 +79,30 @@ class CascadeController {
             Model model) {
         model.addAttribute("page", states.of(live(slug), state, region));
         return "brief/units";
+    }
+
+    @GetMapping("/briefs/{slug}/units.xlsx")
+    ResponseEntity<byte[]> unitsAsExcel(@PathVariable String slug, @ModelAttribute("view") View view) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("unit", "province", "state", "line", "result", "by", "at")
+                .map(each -> view.text("brief.units.column." + each))
+                .toList());
+        for (CascadeStates.Line line : states.of(live(slug), "", "").lines()) {
+            @Nullable Acknowledgement told = line.acknowledgement();
+            rows.add(List.of(
+                    view.pick(line.unit().name(), line.unit().nameEnglish()),
+                    line.province() == null
+                            ? ""
+                            : view.pick(line.province().th(), line.province().en()),
+                    view.text("brief.cascade." + line.state().code()),
+                    told == null ? "" : told.line(),
+                    told == null || told.result() == null ? "" : told.result(),
+                    line.by() == null
+                            ? ""
+                            : view.pick(line.by().name(), line.by().nameEnglish()),
+                    told == null ? "" : view.dateTime(told.at())));
+        }
+        return ListFile.of(view.text("brief.units.title"), rows);
     }
 
     @PostMapping("/briefs/{slug}/acknowledgements")

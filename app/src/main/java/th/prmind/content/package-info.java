@@ -12,8 +12,10 @@
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",
+            "platform :: documents",
             "platform :: provinces",
             "platform :: settings",
+            "platform :: sheets",
             "platform :: tasks",
             "platform :: time",
             "platform :: web"

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import th.prmind.media.Picture;
 import th.prmind.media.PictureDirectory;
 import th.prmind.network.Unit;
+import th.prmind.platform.documents.ThaiFont;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.View;
 import th.prmind.publishing.Release;

@@ -11,6 +11,7 @@
             "platform :: provinces",
             "platform :: search",
             "platform :: settings",
+            "platform :: documents",
             "platform :: time",
             "platform :: web"
         })

@@ -3,15 +3,19 @@ package th.prmind.publishing;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,6 +27,7 @@ import th.prmind.network.Rights;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.SubjectRef;
+import th.prmind.platform.sheets.ListFile;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
@@ -78,6 +83,40 @@ class ReleaseController {
         model.addAttribute(
                 "list", desk.list(currentActor.get(), q.strip(), state, kind, unit, Math.clamp(page, 1, LAST_PAGE)));
         return "publishing/releases";
+    }
+
+    @GetMapping("/releases.xlsx")
+    ResponseEntity<byte[]> listAsExcel(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) Release.@Nullable State state,
+            @RequestParam(required = false) Release.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String unit,
+            @ModelAttribute("view") View view) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("day", "unit", "release", "state", "kind", "address")
+                .map(each -> view.text("publishing.sheet." + each))
+                .toList());
+        for (int page = 1; rows.size() <= ListFile.MOST_ROWS; page++) {
+            ReleaseDesk.Listing listing = desk.list(currentActor.get(), q.strip(), state, kind, unit, page);
+            listing.lines().forEach(line -> rows.add(cells(line, view)));
+            if (page >= listing.pages()) {
+                break;
+            }
+        }
+        return ListFile.of(view.text("publishing.releases.title"), rows);
+    }
+
+    private static List<String> cells(ReleaseDesk.Line line, View view) {
+        ReleaseCard card = line.card();
+        return List.of(
+                view.date(card.publishedAt()),
+                line.unit() == null
+                        ? String.valueOf(card.sourceName())
+                        : view.pick(line.unit().name(), line.unit().nameEnglish()),
+                card.title(),
+                view.text("publishing.state." + card.state().code()),
+                view.text("publishing.kind." + card.kind().code()),
+                card.url() == null ? "/releases/" + card.id() : card.url());
     }
 
     @GetMapping("/releases/{id}")

@@ -101,6 +101,11 @@ class ReleaseDesk {
             return url.encode().build().toUriString();
         }
 
+        /** The same choice as an Excel file. */
+        String sheetUrl() {
+            return url("", null).replaceFirst("^/releases", "/releases.xlsx");
+        }
+
         String pageUrl() {
             String url = url("", null);
             return url + (url.contains("?") ? "&" : "?") + "page=";

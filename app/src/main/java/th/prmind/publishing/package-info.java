@@ -15,10 +15,12 @@
             "platform :: audit",
             "platform :: commands",
             "platform :: demo",
+            "platform :: documents",
             "platform :: jobs",
             "platform :: provinces",
             "platform :: search",
             "platform :: settings",
+            "platform :: sheets",
             "platform :: tasks",
             "platform :: time",
             "platform :: web"

@@ -29,7 +29,7 @@ final class Links {
 
     /* Files, feeds, parts of pages, and what only leads elsewhere. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            ".*\\.(pdf|rss|atom|json|yaml|xml|txt|jpg|xlsx|csv)|.*(/letter|/working)|/editions/\\{id}/(pictures|comments)|/en|/en/|/error");
+            ".*\\.(pdf|docx|rss|atom|json|yaml|xml|txt|jpg|xlsx|csv)|.*(/letter|/working)|/editions/\\{id}/(pictures|comments)|/en|/en/|/error");
     private static final int OF_EACH = 6;
 
     private final List<PathPattern> patterns;

@@ -1,4 +1,4 @@
-package th.prmind.newsroom;
+package th.prmind.platform.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.openpdf.text.pdf.PdfChunk;
  * Sarabun for PDF: glyphs laid out so that marks stand where they belong, text that can be copied out again as it went
  * in, and lines broken between Thai words.
  */
-final class ThaiFont {
+public final class ThaiFont {
 
     private static final BaseFont REGULAR;
     private static final BaseFont BOLD;
@@ -35,11 +35,11 @@ final class ThaiFont {
 
     private ThaiFont() {}
 
-    static Chunk regular(String text, float size) {
+    public static Chunk regular(String text, float size) {
         return chunk(text, new Font(REGULAR, size));
     }
 
-    static Chunk bold(String text, float size) {
+    public static Chunk bold(String text, float size) {
         return chunk(text, new Font(BOLD, size));
     }
 

@@ -1,4 +1,4 @@
-package th.prmind.newsroom;
+package th.prmind.platform.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
