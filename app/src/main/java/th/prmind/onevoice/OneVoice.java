@@ -138,6 +138,8 @@ public class OneVoice {
                                 f.expected(),
                                 f.reason(),
                                 f.repair()))
+                        // An office's overlay ends with its brief, which is told once.
+                        .distinct()
                         .toList(),
                 report.messages().stream().map(state -> message(rules, state)).toList(),
                 report.statements().stream()

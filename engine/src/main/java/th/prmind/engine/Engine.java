@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -94,6 +95,9 @@ public final class Engine {
         List<Report.Statement> statements = new ArrayList<>();
         // Of very many briefs most have nothing to do with a draft, and are not so much as touched.
         for (Pack pack : carried ? asked : concerned(visits, people, terms)) {
+            if (carried && ended(pack.brief, day) instanceof LocalDate end && t.length > 0) {
+                findings.add(ended(t, layout, pack.brief, end));
+            }
             Routes.Visit visit = visits[pack.index];
             if (visit != null) {
                 topics.add(new Report.Topic(pack.brief.slug(), visit.share()));
@@ -112,7 +116,7 @@ public final class Engine {
                         }
                         statements.add(statement(t, layout, s));
                         if (s.verdict() != Report.Verdict.RIGHT) {
-                            findings.add(finding(t, s));
+                            findings.add(finding(t, layout, s));
                         }
                     }
                 }
@@ -151,7 +155,11 @@ public final class Engine {
         statements.sort(Comparator.comparingInt(Report.Statement::start)
                 .thenComparing(Report.Statement::brief)
                 .thenComparing(Report.Statement::fact));
-        return new Report(topics, findings, messages == null ? untold : List.of(messages), statements);
+        return new Report(
+                topics,
+                findings,
+                asked(messages == null ? untold : List.of(messages), asked, day, carried),
+                statements);
     }
 
     /** The briefs of whose topic, people or terms a draft holds something, in the briefs' order. */
@@ -193,6 +201,49 @@ public final class Engine {
                         <= 6;
     }
 
+    /** The last day on which a brief was in force, where that lies before a day; else null. */
+    private static @Nullable LocalDate ended(Brief brief, @Nullable LocalDate day) {
+        LocalDate to = brief.to();
+        return day != null && to != null && day.isAfter(to) ? to : null;
+    }
+
+    /** Told at the first line on which something stands, since it is said of the whole draft. */
+    private static Finding ended(NormalText t, Layout layout, Brief brief, LocalDate end) {
+        int line = 0;
+        while (line + 1 < layout.lines() && layout.lineEnd(line) <= layout.lineStart(line)) {
+            line++;
+        }
+        int from = layout.lineStart(line);
+        int to = Math.max(from + 1, layout.lineEnd(line));
+        return new Finding(
+                Finding.Kind.ENDED_BRIEF,
+                brief.slug(),
+                "effective",
+                t.originalStart(from),
+                t.originalEnd(Math.min(to, t.length)),
+                t.original(from, Math.min(to, t.length)),
+                "",
+                Reasons.ended(brief.title(), end),
+                null);
+    }
+
+    /** The messages of those briefs only that are in force on the draft's day. */
+    private static List<Report.MessageState> asked(
+            List<Report.MessageState> all, List<Pack> asked, @Nullable LocalDate day, boolean carried) {
+        if (day == null) {
+            return all;
+        }
+        Set<String> out = new HashSet<>();
+        for (Pack p : asked) {
+            if (ended(p.brief, day) != null || before(p.brief, day, carried, Report.Verdict.RIGHT)) {
+                out.add(p.brief.slug());
+            }
+        }
+        return out.isEmpty()
+                ? all
+                : all.stream().filter(m -> !out.contains(m.brief())).toList();
+    }
+
     private static Report.Statement statement(NormalText t, Layout layout, FactCheck.Stated s) {
         int from = layout.sentenceStart(s.value().start());
         int to = Math.max(layout.sentenceEnd(s.value().end()), s.value().end());
@@ -207,7 +258,8 @@ public final class Engine {
                 t.originalEnd(to));
     }
 
-    private static Finding finding(NormalText t, FactCheck.Stated s) {
+    private static Finding finding(NormalText t, Layout layout, FactCheck.Stated s) {
+        boolean quoted = Quotation.holds(t, layout, s.value());
         boolean outdated = s.verdict() == Report.Verdict.OUTDATED;
         String value = s.fact().written;
         String statement = s.fact().stated;
@@ -219,8 +271,10 @@ public final class Engine {
                 t.originalEnd(s.value().end()),
                 t.original(s.value().start(), s.value().end()),
                 value,
-                outdated ? Reasons.outdated(value, statement) : Reasons.contradicted(value, statement),
-                Repair.of(t, s.fact(), s.value()));
+                quoted
+                        ? Reasons.quoted(value)
+                        : outdated ? Reasons.outdated(value, statement) : Reasons.contradicted(value, statement),
+                quoted ? null : Repair.of(t, s.fact(), s.value()));
     }
 
     public List<Brief> briefs() {

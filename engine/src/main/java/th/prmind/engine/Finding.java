@@ -31,7 +31,9 @@ public record Finding(
         WRONG_TERM,
         AVOIDED_PHRASE,
         PERSONAL_DATA,
-        SENSITIVE;
+        SENSITIVE,
+        /** The draft carries a brief that is no longer in force on its day. */
+        ENDED_BRIEF;
 
         /** The name used in files and on the wire: {@code contradicted-fact}. */
         public String code() {

@@ -1,5 +1,7 @@
 package th.prmind.engine;
 
+import java.time.LocalDate;
+
 /** The sentences that tell a writer why something was found: short, polite, in Thai and in English. */
 final class Reasons {
 
@@ -15,6 +17,23 @@ final class Reasons {
         return new Finding.Reason(
                 "เป็นข้อมูลเดิมที่ปรับแล้ว ปัจจุบันคือ “" + value + "”",
                 "This is an earlier value; the brief now says " + value + ".");
+    }
+
+    static Finding.Reason quoted(String value) {
+        return new Finding.Reason(
+                "เป็นคำกล่าวอ้างของผู้อื่นซึ่งไม่ตรงกับสารนโยบาย โปรดคงไว้ตามเดิม และระบุค่าที่ถูกต้อง คือ “" + value
+                        + "”",
+                "Quotes somebody else's claim, which differs from the brief; please leave the quotation as it is and give the right value: "
+                        + value + ".");
+    }
+
+    static Finding.Reason ended(String title, LocalDate day) {
+        return new Finding.Reason(
+                "สารนโยบาย “" + title + "” สิ้นสุดการใช้เมื่อวันที่ " + day.getDayOfMonth() + " "
+                        + Repair.MONTHS[day.getMonthValue() - 1] + " " + (day.getYear() + 543)
+                        + " โปรดตรวจสอบว่ายังควรเผยแพร่หรือไม่",
+                "The brief “" + title + "” was in force until " + day
+                        + "; please check whether this should still go out.");
     }
 
     static Finding.Reason name(String name) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Writes the brief's value so that it fits where the wrong one stands: Thai digits stay Thai, a short month stays short. */
 final class Repair {
 
-    private static final String[] MONTHS = {
+    static final String[] MONTHS = {
         "มกราคม",
         "กุมภาพันธ์",
         "มีนาคม",

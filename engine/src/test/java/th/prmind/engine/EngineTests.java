@@ -203,4 +203,70 @@ class EngineTests {
                 .extracting(Finding::kind, Finding::text)
                 .containsExactly(tuple(Finding.Kind.WRONG_POSITION, "ชปอ."));
     }
+
+    @Test
+    void a_claim_of_somebody_elses_is_reported_as_such_and_left_as_it_is() {
+        String story = "เตาเผาเซรามิกทั่วประเทศเข้าร่วมโครงการเตาเผาสะอาดแล้วกว่า 2,400 เตา";
+        for (String quoted : List.of(
+                "เพจดังระบุว่า “" + story + "”",
+                "ผู้ใช้เฟซบุ๊กรายหนึ่งโพสต์ข้อความว่า “" + story + "”",
+                "มีผู้อ้างว่า" + story,
+                "มีข่าวลือว่า" + story,
+                "กรมเตาฯ ชี้แจงกรณีข่าวที่ว่า" + story)) {
+            assertThat(ENGINE.check(Draft.of(quoted)).findings())
+                    .as(quoted)
+                    .singleElement()
+                    .satisfies(f -> {
+                        assertThat(f.kind()).isEqualTo(Finding.Kind.CONTRADICTED_FACT);
+                        assertThat(f.repair()).isNull();
+                        assertThat(f.reason().th()).contains("คำกล่าวอ้างของผู้อื่น", "กว่า 4,200 เตา");
+                        assertThat(f.reason().en()).contains("somebody else's claim", "กว่า 4,200 เตา");
+                    });
+        }
+    }
+
+    @Test
+    void what_the_office_says_itself_is_mended_whether_quoted_or_behind_a_claim() {
+        String story = "เตาเผาเซรามิกทั่วประเทศเข้าร่วมโครงการเตาเผาสะอาดแล้วกว่า 2,400 เตา";
+        for (String own : List.of(
+                "อธิบดีกล่าวว่า “" + story + "”",
+                "อธิบดีเปิดเผยว่า " + story,
+                "กรณีที่มีข่าวลือว่าจะเลิกโครงการนั้น ไม่เป็นความจริง ขอชี้แจงว่า" + story)) {
+            assertThat(ENGINE.check(Draft.of(own)).findings())
+                    .as(own)
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.repair()).isEqualTo("กว่า 4,200 เตา"));
+        }
+    }
+
+    @Test
+    void a_brief_that_has_ended_asks_for_nothing_and_a_draft_that_carries_it_is_told() {
+        Brief b = Sample.BRIEF;
+        LocalDate from = LocalDate.of(2023, 9, 1);
+        LocalDate to = LocalDate.of(2024, 3, 31);
+        Brief dated = new Brief(
+                b.slug(), 2, b.title(), b.owner(), from, to, b.messages(), b.facts(), b.people(), b.terms(), b.avoid());
+        Engine engine = Engine.compile(List.of(dated), Register.EMPTY);
+        String text = "ช่างปั้นเปลี่ยนมาใช้เตาไฟฟ้ากันแล้ว";
+        Report after = engine.check(new Draft(text, to.plusDays(1)), Set.of(b.slug()));
+        assertThat(after.messages()).isEmpty();
+        assertThat(after.findings()).singleElement().satisfies(f -> {
+            assertThat(f.kind()).isEqualTo(Finding.Kind.ENDED_BRIEF);
+            assertThat(f.text()).isEqualTo(text);
+            assertThat(f.repair()).isNull();
+            assertThat(f.reason().th()).contains("สิ้นสุด", "31 มีนาคม 2567");
+            assertThat(f.reason().en()).contains("in force until 2024-03-31");
+        });
+        assertThat(engine.check(new Draft(text, to.plusDays(1))).messages()).isEmpty();
+        assertThat(engine.check(new Draft(text, to.plusDays(1))).findings()).isEmpty();
+        Report within = engine.check(new Draft(text, to), Set.of(b.slug()));
+        assertThat(within.messages()).hasSize(2);
+        assertThat(within.findings()).isEmpty();
+        assertThat(engine.check(new Draft(text, from.minusDays(1))).messages()).isEmpty();
+        assertThat(engine.check(new Draft(text, from.minusDays(1)), Set.of(b.slug()))
+                        .messages())
+                .as("a draft that carries a brief may be written before it is in force")
+                .hasSize(2);
+        assertThat(engine.check(Draft.of(text), Set.of(b.slug())).messages()).hasSize(2);
+    }
 }
