@@ -36,6 +36,6 @@ public record Person(
     }
 
     public SubjectRef ref() {
-        return new SubjectRef("person", id, name, "/people/" + id);
+        return new SubjectRef("person", id, name, nameEnglish, "/people/" + id);
     }
 }

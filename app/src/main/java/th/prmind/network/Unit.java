@@ -32,7 +32,8 @@ public record Unit(
         int colour) {
 
     /** As in the database and message keys. */
-    static final List<String> KINDS = List.of("ministry", "department", "division", "agency", "province-office");
+    static final List<String> KINDS =
+            List.of("ministry", "department", "division", "agency", "province-office", "province");
 
     /** The abbreviation, or the name where there is none. */
     public String shortName() {
@@ -44,6 +45,6 @@ public record Unit(
     }
 
     public SubjectRef ref() {
-        return new SubjectRef("unit", id, name, "/units/" + slug);
+        return new SubjectRef("unit", id, name, nameEnglish, "/units/" + slug);
     }
 }

@@ -45,6 +45,7 @@ class ReleaseController {
     private final EditionReleases editionReleases;
     private final ReleaseEdition releaseEdition;
     private final WithdrawRelease withdrawRelease;
+    private final SendCourtesyCopy courtesyCopy;
     private final PasteRelease pasteRelease;
     private final EditionCatalog editions;
     private final Rights rights;
@@ -56,6 +57,7 @@ class ReleaseController {
             EditionReleases editionReleases,
             ReleaseEdition releaseEdition,
             WithdrawRelease withdrawRelease,
+            SendCourtesyCopy courtesyCopy,
             PasteRelease pasteRelease,
             EditionCatalog editions,
             Rights rights,
@@ -65,6 +67,7 @@ class ReleaseController {
         this.editionReleases = editionReleases;
         this.releaseEdition = releaseEdition;
         this.withdrawRelease = withdrawRelease;
+        this.courtesyCopy = courtesyCopy;
         this.pasteRelease = pasteRelease;
         this.editions = editions;
         this.rights = rights;
@@ -129,6 +132,14 @@ class ReleaseController {
     String withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String explanation) {
         withdrawRelease.withdraw(id, explanation);
         notices.say("publishing.withdraw.done");
+        return "redirect:/releases/" + id;
+    }
+
+    /** Somebody of the second parent has seen the copy. */
+    @PostMapping("/releases/{id}/notes")
+    String note(@PathVariable UUID id) {
+        courtesyCopy.note(id);
+        notices.say("publishing.courtesy-copy.noted");
         return "redirect:/releases/" + id;
     }
 

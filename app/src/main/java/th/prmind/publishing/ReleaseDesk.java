@@ -31,6 +31,7 @@ class ReleaseDesk {
     private final Releases releases;
     private final ReleaseCatalog catalog;
     private final ReleaseEdition releaseEdition;
+    private final SendCourtesyCopy courtesyCopy;
     private final Statements statements;
     private final LiveBriefs liveBriefs;
     private final EditionCatalog editions;
@@ -43,6 +44,7 @@ class ReleaseDesk {
             Releases releases,
             ReleaseCatalog catalog,
             ReleaseEdition releaseEdition,
+            SendCourtesyCopy courtesyCopy,
             Statements statements,
             LiveBriefs liveBriefs,
             EditionCatalog editions,
@@ -53,6 +55,7 @@ class ReleaseDesk {
         this.releases = releases;
         this.catalog = catalog;
         this.releaseEdition = releaseEdition;
+        this.courtesyCopy = courtesyCopy;
         this.statements = statements;
         this.liveBriefs = liveBriefs;
         this.editions = editions;
@@ -131,7 +134,8 @@ class ReleaseDesk {
             List<Told> told,
             List<Entry> history,
             boolean mayUnschedule,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            boolean mayNote) {}
 
     record Entry(Audit.Entry entry, @Nullable Actor actor) {}
 
@@ -200,7 +204,8 @@ class ReleaseDesk {
                                 entry, entry.person().flatMap(people::known).orElse(null)))
                         .toList(),
                 approver && release.state() == Release.State.SCHEDULED,
-                approver && release.state() == Release.State.LIVE);
+                approver && release.state() == Release.State.LIVE,
+                courtesyCopy.waitsFor(actor, id));
     }
 
     private List<Told> told(UUID release) {

@@ -22,7 +22,8 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         RELEASE,
         GOING_OUT,
         WRITE,
-        REPORT_BACK;
+        REPORT_BACK,
+        NOTE;
 
         /** Message key of the words that name this kind. */
         public String key() {
