@@ -57,7 +57,7 @@ class EnglishTests {
                     List.of(),
                     List.of(new Register.Post("อธิบดีกรมเตาและเครื่องปั้น", null, null, false)))));
 
-    private static final Engine ENGINE = Engine.compile(List.of(BRIEF), REGISTER);
+    static final Engine ENGINE = Engine.compile(List.of(BRIEF), REGISTER);
 
     @Test
     void aWrongFigureIsFoundAndMendedInEnglish() {
@@ -168,7 +168,7 @@ class EnglishTests {
                 .toList();
     }
 
-    private static Draft draft(String text) {
+    static Draft draft(String text) {
         return new Draft(text, LocalDate.of(2023, 9, 1));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,9 +20,17 @@ class GoldenTests {
     record Golden(String draft, List<String> findings) {}
 
     static Stream<Golden> golden() throws IOException {
+        return read("src/test/golden");
+    }
+
+    static Stream<Golden> english() throws IOException {
+        return read("src/test/golden/english");
+    }
+
+    private static Stream<Golden> read(String folder) throws IOException {
         List<Golden> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/test/golden"))) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 for (String line : Files.readAllLines(file)) {
                     if (line.startsWith("> ")) {
                         all.add(new Golden(line.substring(2), new ArrayList<>()));
@@ -34,8 +43,8 @@ class GoldenTests {
         return all.stream();
     }
 
-    private static List<String> found(String draft) {
-        return ENGINE.check(Draft.of(draft)).findings().stream()
+    private static List<String> found(Report report) {
+        return report.findings().stream()
                 .map(f -> "%s %s %s => %s"
                         .formatted(f.kind().code(), f.ref(), f.text(), f.repair() == null ? "" : f.repair())
                         .strip())
@@ -45,7 +54,14 @@ class GoldenTests {
     @ParameterizedTest
     @MethodSource("golden")
     void findings_are_as_written_down(Golden golden) {
-        assertThat(found(golden.draft)).isEqualTo(golden.findings);
+        assertThat(found(ENGINE.check(Draft.of(golden.draft)))).isEqualTo(golden.findings);
+    }
+
+    @ParameterizedTest
+    @MethodSource("english")
+    void findings_in_english_drafts_are_as_written_down(Golden golden) {
+        assertThat(found(EnglishTests.ENGINE.check(EnglishTests.draft(golden.draft), Set.of("kilns"))))
+                .isEqualTo(golden.findings);
     }
 
     @ParameterizedTest
@@ -76,6 +92,46 @@ class GoldenTests {
         for (int i = 0; i < once.length; i++) {
             assertThat(Tables.normal(once.original(i, i + 1))).isEqualTo(once.text(i, i + 1));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("english")
+    void thai_digits_change_no_finding_in_an_english_draft_either(Golden golden) {
+        StringBuilder thai = new StringBuilder();
+        golden.draft.chars().forEach(c -> thai.append((char) (c >= '0' && c <= '9' ? '๐' + (c - '0') : c)));
+        assertThat(EnglishTests.ENGINE
+                        .check(EnglishTests.draft(thai.toString()), Set.of("kilns"))
+                        .findings())
+                .extracting(Finding::kind, Finding::ref, Finding::start, Finding::end)
+                .isEqualTo(
+                        EnglishTests.ENGINE.check(EnglishTests.draft(golden.draft), Set.of("kilns")).findings().stream()
+                                .map(f -> org.assertj.core.api.Assertions.tuple(f.kind(), f.ref(), f.start(), f.end()))
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("golden")
+    void briefs_in_another_order_on_one_topic_change_no_finding(Golden golden) {
+        Brief b = Sample.BRIEF;
+        Brief twin = new Brief(
+                "clean-kiln-budget",
+                1,
+                b.title(),
+                b.owner(),
+                null,
+                null,
+                List.of(),
+                List.of(b.facts().get(3)),
+                List.of(),
+                b.terms(),
+                List.of());
+        List<Finding> one = Engine.compile(List.of(b, twin), Register.EMPTY)
+                .check(Draft.of(golden.draft))
+                .findings();
+        assertThat(Engine.compile(List.of(twin, b), Register.EMPTY)
+                        .check(Draft.of(golden.draft))
+                        .findings())
+                .isEqualTo(one);
     }
 
     @ParameterizedTest
