@@ -8,7 +8,6 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
-import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
@@ -124,10 +123,11 @@ final class PdfPaper {
     }
 
     private static PdfPCell cell(Chunk words) {
-        Phrase phrase = new Phrase(16, words);
-        PdfPCell cell = new PdfPCell(phrase);
+        PdfPCell cell = new PdfPCell();
         cell.setPadding(5);
-        cell.setPaddingBottom(7);
+        cell.setPaddingTop(0);
+        cell.setPaddingBottom(8);
+        cell.addElement(new Paragraph(17, words));
         return cell;
     }
 
