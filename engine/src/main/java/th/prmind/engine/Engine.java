@@ -40,6 +40,7 @@ public final class Engine {
         }
         for (Register.Entry e : register.people()) {
             registered.addAll(PersonPattern.of(e, lexicon));
+            packs.forEach(pack -> pack.people.forEach(person -> person.called(e)));
         }
         sensitive = SensitiveCheck.rules(lexicon);
         lexicon.compile();

@@ -388,6 +388,7 @@ final class PeopleCheck {
                     || t.at(post.end() - 1) != 'ฯ' && t.at(post.end() - 1) != '.'
                     || t.at(post.end() - 1) == '.' && NormalText.thai(t.at(post.start() - 1))
                     || former(post.start())
+                    || p.shortForms.stream().anyMatch(form -> t.startsWith(form, post.start()))
                     || post.head().sort().equals("extra")) {
                 continue;
             }

@@ -29,6 +29,9 @@ final class PersonPattern {
     final String first;
     final String last;
     final List<Held> held = new ArrayList<>();
+    /** Short forms that the register says are right for this person, in normal form (รปอ.ณัฏฐิญาฯ). */
+    final List<String> shortForms = new ArrayList<>();
+
     final int firstNumber;
     final int lastNumber;
 
@@ -61,12 +64,20 @@ final class PersonPattern {
         List<PersonPattern> out = new ArrayList<>();
         out.add(new PersonPattern("", e.id(), e.name(), lexicon));
         e.posts().forEach(post -> out.getFirst().held.add(thai(post)));
+        out.getFirst().called(e);
         if (e.nameEnglish() != null) {
             PersonPattern english = new PersonPattern("", e.id(), e.nameEnglish(), lexicon);
             e.posts().forEach(post -> english.held.add(english(post)));
             out.add(english);
         }
         return out;
+    }
+
+    /** Takes over the short forms of the same person in the register. */
+    void called(Register.Entry e) {
+        if (name.equals(e.name().strip())) {
+            e.shortForms().forEach(form -> shortForms.add(Tables.normal(form)));
+        }
     }
 
     private static Held thai(Register.Post post) {

@@ -205,6 +205,31 @@ class EngineTests {
     }
 
     @Test
+    void a_short_form_that_the_register_lists_is_right_in_every_brief() {
+        Register.Entry kanda = new Register.Entry(
+                "r1",
+                List.of("นางสาว"),
+                "กานดา วงศ์ช่างปั้น",
+                null,
+                List.of("ชปอ.กานดาฯ"),
+                List.of(new Register.Post("รองปลัดกระทรวงงานช่าง", null, null, false)));
+        String text = "ชปอ.กานดาฯ ลงพื้นที่ติดตามงานเตาเผา";
+        assertThat(Engine.compile(List.of(), new Register(List.of(kanda)))
+                        .check(Draft.of(text))
+                        .findings())
+                .isEmpty();
+        assertThat(Engine.compile(List.of(Sample.BRIEF), new Register(List.of(kanda)))
+                        .check(Draft.of(text), Set.of(Sample.BRIEF.slug()))
+                        .findings())
+                .isEmpty();
+        assertThat(Engine.compile(List.of(Sample.BRIEF), Register.EMPTY)
+                        .check(Draft.of(text), Set.of(Sample.BRIEF.slug()))
+                        .findings())
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.WRONG_POSITION);
+    }
+
+    @Test
     void a_claim_of_somebody_elses_is_reported_as_such_and_left_as_it_is() {
         String story = "เตาเผาเซรามิกทั่วประเทศเข้าร่วมโครงการเตาเผาสะอาดแล้วกว่า 2,400 เตา";
         for (String quoted : List.of(
