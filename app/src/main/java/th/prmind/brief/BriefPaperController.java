@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.documents.PaperFile;
 import th.prmind.platform.documents.PaperForm;
+import th.prmind.platform.documents.PaperPage;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotFound;
@@ -34,16 +35,17 @@ class BriefPaperController {
     @GetMapping("/briefs/{slug}/paper")
     String ask(@PathVariable String slug, Model model) {
         Brief brief = access.visible(slug, currentActor.get());
-        model.addAttribute("title", version(brief).content().title());
-        model.addAttribute("back", "/briefs/" + slug);
-        model.addAttribute("action", "/briefs/" + slug + "/paper");
-        model.addAttribute("place", "briefs");
-        model.addAttribute("office", units.get(brief.ownerUnit()).name());
-        model.addAttribute("to", BriefPaper.USUALLY_TO);
-        model.addAttribute("page", true);
-        model.addAttribute("signer", "");
-        model.addAttribute("post", "");
-        return "platform/documents/paper";
+        model.addAttribute(
+                "paper",
+                new PaperPage(
+                        version(brief).content().title(),
+                        "/briefs/" + slug,
+                        "briefs",
+                        units.get(brief.ownerUnit()).name(),
+                        BriefPaper.USUALLY_TO,
+                        true,
+                        ""));
+        return PaperPage.TEMPLATE;
     }
 
     @GetMapping("/briefs/{slug}/paper.docx")

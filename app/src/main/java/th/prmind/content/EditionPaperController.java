@@ -17,6 +17,7 @@ import th.prmind.network.UnitDirectory;
 import th.prmind.platform.documents.Paper;
 import th.prmind.platform.documents.PaperFile;
 import th.prmind.platform.documents.PaperForm;
+import th.prmind.platform.documents.PaperPage;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.time.Dates;
 
@@ -60,16 +61,17 @@ class EditionPaperController {
     @GetMapping("/editions/{id}/paper")
     String ask(@PathVariable UUID id, Model model) {
         Edition edition = access.readable(id);
-        model.addAttribute("title", edition.title());
-        model.addAttribute("back", "/editions/" + id);
-        model.addAttribute("action", "/editions/" + id + "/paper");
-        model.addAttribute("place", "editions");
-        model.addAttribute("office", units.get(edition.unit()).name());
-        model.addAttribute("to", USUALLY_TO);
-        model.addAttribute("page", false);
-        model.addAttribute("signer", currentActor.get().name());
-        model.addAttribute("post", "");
-        return "platform/documents/paper";
+        model.addAttribute(
+                "paper",
+                new PaperPage(
+                        edition.title(),
+                        "/editions/" + id,
+                        "editions",
+                        units.get(edition.unit()).name(),
+                        USUALLY_TO,
+                        false,
+                        currentActor.get().name()));
+        return PaperPage.TEMPLATE;
     }
 
     @GetMapping("/editions/{id}/paper.docx")

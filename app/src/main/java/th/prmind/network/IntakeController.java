@@ -1,13 +1,10 @@
 package th.prmind.network;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.sheets.ListFile;
 import th.prmind.platform.sheets.SheetFile;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.Notices;
@@ -165,25 +163,15 @@ class IntakeController {
 
     private ResponseEntity<byte[]> all(Intake.Kind kind, SheetFile.Form form, View view) {
         String name = view.text("network." + kind.code());
-        return download(form, name, table.of(kind, keptUnits(), view));
+        return ListFile.of(form, name, table.of(kind, keptUnits(), view));
     }
 
     private ResponseEntity<byte[]> form(Intake.Kind kind, View view) {
         Unit own = tops(keptUnits()).getFirst();
-        return download(
+        return ListFile.of(
                 SheetFile.Form.XLSX,
                 view.text("network.intake.form-name", view.text("network." + kind.code())),
                 table.form(kind, own, view));
-    }
-
-    private static ResponseEntity<byte[]> download(SheetFile.Form form, String name, List<List<String>> rows) {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name + "." + form.extension(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CONTENT_TYPE, form.mediaType())
-                .body(SheetFile.write(form, name, rows));
     }
 
     /** @throws NotAllowed for who keeps no part of the network */

@@ -1,6 +1,7 @@
 package th.prmind.network;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,14 @@ record IntakePlan(List<Line> lines, List<Fault> faults, List<Fault> doubts) {
      * @param reason a sentence in the reader's language
      */
     record Fault(int row, @Nullable IntakeColumn column, String value, String reason) {}
+
+    /** Adds what a column had and has, where that is not the same. */
+    static void change(List<Change> changes, IntakeColumn column, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(
+                    new Change(column, Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
+        }
+    }
 
     List<Line> added() {
         return in(State.ADDED);

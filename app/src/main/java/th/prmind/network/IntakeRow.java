@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import th.prmind.platform.sheets.Sheet;
 import th.prmind.platform.web.Refusal;
 import th.prmind.platform.web.Texts;
@@ -64,6 +65,13 @@ record IntakeRow(int number, Map<IntakeColumn, String> cells, List<IntakeColumn>
     /** What stands in the column, blank when nothing does. */
     String get(IntakeColumn column) {
         return find(column).orElse("");
+    }
+
+    /** What stands in the column: nothing when it is blank, and what was before when the table has no such column. */
+    @Nullable
+    String text(IntakeColumn column, Optional<String> before) {
+        @Nullable String written = cells.get(column);
+        return written == null ? before.orElse(null) : written.isEmpty() ? null : written;
     }
 
     private static Map<IntakeColumn, Integer> columns(Sheet.Row row, Intake.Kind kind, Texts texts) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -213,10 +212,10 @@ class PeopleIntake {
                     id,
                     known.map(Person::slug).orElse("p-" + id),
                     row.get(IntakeColumn.PERSON_NAME),
-                    text(row, IntakeColumn.PERSON_NAME_ENGLISH, known.map(Person::nameEnglish)),
-                    text(row, IntakeColumn.TITLE, known.map(Person::title)),
-                    text(row, IntakeColumn.PERSON_EMAIL, known.map(Person::email)),
-                    text(row, IntakeColumn.PERSON_PHONE, known.map(Person::phone)),
+                    row.text(IntakeColumn.PERSON_NAME_ENGLISH, known.map(Person::nameEnglish)),
+                    row.text(IntakeColumn.TITLE, known.map(Person::title)),
+                    row.text(IntakeColumn.PERSON_EMAIL, known.map(Person::email)),
+                    row.text(IntakeColumn.PERSON_PHONE, known.map(Person::phone)),
                     unit.id(),
                     IntakeFaults.yes(row.get(IntakeColumn.ACTIVE), view)
                             .orElse(known.map(Person::active).orElse(true)),
@@ -306,19 +305,19 @@ class PeopleIntake {
             List<IntakePlan.Change> changes = new ArrayList<>();
             @Nullable Person before = step.before();
             if (before != null) {
-                change(changes, IntakeColumn.PERSON_NAME, before.name(), after.name());
-                change(changes, IntakeColumn.PERSON_NAME_ENGLISH, before.nameEnglish(), after.nameEnglish());
-                change(changes, IntakeColumn.TITLE, before.title(), after.title());
-                change(
+                IntakePlan.change(changes, IntakeColumn.PERSON_NAME, before.name(), after.name());
+                IntakePlan.change(changes, IntakeColumn.PERSON_NAME_ENGLISH, before.nameEnglish(), after.nameEnglish());
+                IntakePlan.change(changes, IntakeColumn.TITLE, before.title(), after.title());
+                IntakePlan.change(
                         changes,
                         IntakeColumn.PERSON_UNIT,
                         units.get(before.unit()).name(),
                         units.get(after.unit()).name());
-                change(changes, IntakeColumn.PERSON_EMAIL, before.email(), after.email());
-                change(changes, IntakeColumn.PERSON_PHONE, before.phone(), after.phone());
-                change(changes, IntakeColumn.ACTIVE, active(before), active(after));
+                IntakePlan.change(changes, IntakeColumn.PERSON_EMAIL, before.email(), after.email());
+                IntakePlan.change(changes, IntakeColumn.PERSON_PHONE, before.phone(), after.phone());
+                IntakePlan.change(changes, IntakeColumn.ACTIVE, active(before), active(after));
             }
-            change(changes, IntakeColumn.ROLES, written(step.had(), after), written(step.has(), after));
+            IntakePlan.change(changes, IntakeColumn.ROLES, written(step.had(), after), written(step.has(), after));
             return new IntakePlan.Line(
                     step.row(),
                     before == null
@@ -340,19 +339,6 @@ class PeopleIntake {
         private void fault(IntakeRow row, @Nullable IntakeColumn column, String reason) {
             IntakeFaults.add(faults, IntakeFaults.at(row, column, reason));
         }
-    }
-
-    private static void change(
-            List<IntakePlan.Change> changes, IntakeColumn column, @Nullable String before, @Nullable String after) {
-        if (!Objects.equals(before, after)) {
-            changes.add(new IntakePlan.Change(
-                    column, Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
-        }
-    }
-
-    private static @Nullable String text(IntakeRow row, IntakeColumn column, Optional<String> before) {
-        @Nullable String written = row.cells().get(column);
-        return written == null ? before.orElse(null) : written.isEmpty() ? null : written;
     }
 
     private static String nameKey(String name, UUID unit) {

@@ -163,15 +163,15 @@ class UnitsIntake {
                     secondWritten ? second : known.map(Unit::secondParent).orElse(null),
                     kind.orElse("division"),
                     row.get(IntakeColumn.NAME),
-                    text(row, IntakeColumn.NAME_ENGLISH, known.map(Unit::nameEnglish)),
-                    text(row, IntakeColumn.ABBR, known.map(Unit::abbr)),
-                    text(row, IntakeColumn.ABBR_ENGLISH, known.map(Unit::abbrEnglish)),
+                    row.text(IntakeColumn.NAME_ENGLISH, known.map(Unit::nameEnglish)),
+                    row.text(IntakeColumn.ABBR, known.map(Unit::abbr)),
+                    row.text(IntakeColumn.ABBR_ENGLISH, known.map(Unit::abbrEnglish)),
                     provinceWritten
                             ? province.map(Province::code).orElse(null)
                             : known.map(Unit::province).orElse(null),
-                    text(row, IntakeColumn.PHONE, known.map(Unit::phone)),
-                    text(row, IntakeColumn.EMAIL, known.map(Unit::email)),
-                    text(row, IntakeColumn.WEBSITE, known.map(Unit::website)),
+                    row.text(IntakeColumn.PHONE, known.map(Unit::phone)),
+                    row.text(IntakeColumn.EMAIL, known.map(Unit::email)),
+                    row.text(IntakeColumn.WEBSITE, known.map(Unit::website)),
                     known.map(Unit::source).orElse(null),
                     known.map(Unit::colour)
                             .orElseGet(
@@ -303,17 +303,18 @@ class UnitsIntake {
             List<IntakePlan.Change> changes = new ArrayList<>();
             @Nullable Unit before = step.before();
             if (before != null) {
-                change(changes, IntakeColumn.NAME, before.name(), after.name());
-                change(changes, IntakeColumn.NAME_ENGLISH, before.nameEnglish(), after.nameEnglish());
-                change(changes, IntakeColumn.ABBR, before.abbr(), after.abbr());
-                change(changes, IntakeColumn.ABBR_ENGLISH, before.abbrEnglish(), after.abbrEnglish());
-                change(changes, IntakeColumn.KIND, kindName(before), kindName(after));
-                change(changes, IntakeColumn.PARENT, name(before.parent()), name(after.parent()));
-                change(changes, IntakeColumn.SECOND_PARENT, name(before.secondParent()), name(after.secondParent()));
-                change(changes, IntakeColumn.PROVINCE, provinceName(before), provinceName(after));
-                change(changes, IntakeColumn.PHONE, before.phone(), after.phone());
-                change(changes, IntakeColumn.EMAIL, before.email(), after.email());
-                change(changes, IntakeColumn.WEBSITE, before.website(), after.website());
+                IntakePlan.change(changes, IntakeColumn.NAME, before.name(), after.name());
+                IntakePlan.change(changes, IntakeColumn.NAME_ENGLISH, before.nameEnglish(), after.nameEnglish());
+                IntakePlan.change(changes, IntakeColumn.ABBR, before.abbr(), after.abbr());
+                IntakePlan.change(changes, IntakeColumn.ABBR_ENGLISH, before.abbrEnglish(), after.abbrEnglish());
+                IntakePlan.change(changes, IntakeColumn.KIND, kindName(before), kindName(after));
+                IntakePlan.change(changes, IntakeColumn.PARENT, name(before.parent()), name(after.parent()));
+                IntakePlan.change(
+                        changes, IntakeColumn.SECOND_PARENT, name(before.secondParent()), name(after.secondParent()));
+                IntakePlan.change(changes, IntakeColumn.PROVINCE, provinceName(before), provinceName(after));
+                IntakePlan.change(changes, IntakeColumn.PHONE, before.phone(), after.phone());
+                IntakePlan.change(changes, IntakeColumn.EMAIL, before.email(), after.email());
+                IntakePlan.change(changes, IntakeColumn.WEBSITE, before.website(), after.website());
             }
             return new IntakePlan.Line(
                     step.row().number(),
@@ -345,19 +346,6 @@ class UnitsIntake {
         private void fault(IntakeRow row, @Nullable IntakeColumn column, String reason) {
             IntakeFaults.add(faults, IntakeFaults.at(row, column, reason));
         }
-    }
-
-    private static void change(
-            List<IntakePlan.Change> changes, IntakeColumn column, @Nullable String before, @Nullable String after) {
-        if (!Objects.equals(before, after)) {
-            changes.add(new IntakePlan.Change(
-                    column, Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
-        }
-    }
-
-    private static @Nullable String text(IntakeRow row, IntakeColumn column, Optional<String> before) {
-        @Nullable String written = row.cells().get(column);
-        return written == null ? before.orElse(null) : written.isEmpty() ? null : written;
     }
 
     private static Unit withoutSecondParent(Unit unit) {

@@ -22,6 +22,7 @@ import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.documents.PaperFile;
 import th.prmind.platform.documents.PaperForm;
+import th.prmind.platform.documents.PaperPage;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.provinces.Provinces;
 import th.prmind.platform.provinces.ThailandMap;
@@ -101,16 +102,11 @@ class CopiesController {
     @GetMapping("/briefs/{slug}/facts/{fact}/copies/paper")
     String paper(@PathVariable String slug, @PathVariable String fact, Model model) {
         Copies copies = copies(slug, fact, new Copies.Choice(null, null, null), 1);
-        model.addAttribute("title", copies.fact().plain());
-        model.addAttribute("back", copies.path());
-        model.addAttribute("action", copies.path() + "/paper");
-        model.addAttribute("place", "briefs");
-        model.addAttribute("office", office());
-        model.addAttribute("to", CopiesPaper.USUALLY_TO);
-        model.addAttribute("page", true);
-        model.addAttribute("signer", "");
-        model.addAttribute("post", "");
-        return "platform/documents/paper";
+        model.addAttribute(
+                "paper",
+                new PaperPage(
+                        copies.fact().plain(), copies.path(), "briefs", office(), CopiesPaper.USUALLY_TO, true, ""));
+        return PaperPage.TEMPLATE;
     }
 
     @GetMapping("/briefs/{slug}/facts/{fact}/copies/paper.docx")

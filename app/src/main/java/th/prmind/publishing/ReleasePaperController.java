@@ -14,6 +14,7 @@ import th.prmind.network.UnitDirectory;
 import th.prmind.platform.documents.Paper;
 import th.prmind.platform.documents.PaperFile;
 import th.prmind.platform.documents.PaperForm;
+import th.prmind.platform.documents.PaperPage;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.time.Dates;
 
@@ -38,16 +39,10 @@ class ReleasePaperController {
     @GetMapping("/releases/{id}/paper")
     String ask(@PathVariable UUID id, Model model) {
         ReleaseDesk.Page page = desk.page(currentActor.get(), id);
-        model.addAttribute("title", page.release().title());
-        model.addAttribute("back", "/releases/" + id);
-        model.addAttribute("action", "/releases/" + id + "/paper");
-        model.addAttribute("place", "newsroom");
-        model.addAttribute("office", office());
-        model.addAttribute("to", USUALLY_TO);
-        model.addAttribute("page", true);
-        model.addAttribute("signer", "");
-        model.addAttribute("post", "");
-        return "platform/documents/paper";
+        model.addAttribute(
+                "paper",
+                new PaperPage(page.release().title(), "/releases/" + id, "newsroom", office(), USUALLY_TO, true, ""));
+        return PaperPage.TEMPLATE;
     }
 
     @GetMapping("/releases/{id}/paper.docx")
