@@ -10,9 +10,10 @@ addEventListener("beforeunload", (event) => {
   if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
 });
 
+// data-download: gives a file and leaves the page standing, so the next file may be asked for at once.
 // A second click while the first is under way does nothing; past a second the button shows that it works.
 on("submit", "form", (form, event) => {
-  if (event.defaultPrevented || form.hasAttribute("data-undo")) return;
+  if (event.defaultPrevented || form.hasAttribute("data-undo") || form.hasAttribute("data-download")) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
