@@ -19,11 +19,6 @@ final class Alignment {
     /** How far the score may fall below its best before a stretch has ended. */
     private static final int DROP = 30;
 
-    /** How far apart, and how much shifted, two shared places may lie to speak for one stretch. */
-    private static final int NEAR = 200;
-
-    private static final int SHIFT = 60;
-
     private final int[] heads = new int[256];
     private final int[] rounds = new int[256];
     private final int[] next = new int[GAP + 1];
@@ -46,7 +41,7 @@ final class Alignment {
     List<Stretch> stretches(char[] text, char[] other, int[] places, int from, int to) {
         List<Stretch> stretches = new ArrayList<>(0);
         for (int i = from; i < to; i += 2) {
-            if (!hasCompany(places, i, to) || covered(stretches, places[i], places[i + 1])) {
+            if (covered(stretches, places[i], places[i + 1])) {
                 continue;
             }
             Stretch stretch = around(text, places[i], other, places[i + 1]);
@@ -55,17 +50,6 @@ final class Alignment {
             }
         }
         return stretches;
-    }
-
-    private static boolean hasCompany(int[] places, int i, int to) {
-        for (int next = i + 2; next < to && places[next] - places[i] <= NEAR; next += 2) {
-            int step = places[next] - places[i];
-            int otherStep = places[next + 1] - places[i + 1];
-            if (otherStep > 0 && Math.abs(otherStep - step) <= SHIFT) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean covered(List<Stretch> stretches, int place, int otherPlace) {

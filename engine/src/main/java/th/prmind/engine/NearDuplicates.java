@@ -2,7 +2,9 @@ package th.prmind.engine;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Groups texts that are nearly the same. Candidates come from one-permutation MinHash over the fingerprints, in bands; a
@@ -19,6 +21,9 @@ final class NearDuplicates {
 
     private final Postings postings;
     private final int[] parents;
+
+    /** Pairs already compared: what is alike in one band is often so in others. */
+    private final Set<Long> compared = new HashSet<>();
 
     private NearDuplicates(Postings postings) {
         this.postings = postings;
@@ -88,7 +93,9 @@ final class NearDuplicates {
     private void joinIfSame(int earlier, int later) {
         int a = root(earlier);
         int b = root(later);
-        if (a != b && similarity(postings.hashes(earlier), postings.hashes(later)) >= SAME) {
+        if (a != b
+                && compared.add((long) earlier << 32 | later)
+                && similarity(postings.hashes(earlier), postings.hashes(later)) >= SAME) {
             parents[Math.max(a, b)] = Math.min(a, b);
         }
     }

@@ -17,6 +17,22 @@ final class Postings {
     /** Of the texts with one fingerprint the earliest count as its sources, so many at most: the pairs grow with the corpus, not with its square. */
     static final int SOURCES = 16;
 
+    /** Characters that shared fingerprints must span for two texts to be laid side by side: two fifths of what a passage needs. */
+    private static final int SPAN = Alignment.LEAST_MATCHED * 2 / 5;
+
+    /** How far apart, and how much shifted, two shared fingerprints may lie to speak, over a gap, for one passage. */
+    private static final int NEAR = 200;
+
+    private static final int SHIFT = 60;
+
+    private static final int NUMBER_BITS = 31;
+    private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
+
+    /** So few buckets that forty bits of hash less those, and a number, fit one long. */
+    private static final int LEAST_BUCKET_BITS = 8;
+
+    private static final int BLOCK_BITS = 8;
+
     private static final int ALONE = -1;
     private static final int TEMPLATE = -2;
 
@@ -29,17 +45,24 @@ final class Postings {
     /** For each fingerprint the start of its run, or ALONE, or TEMPLATE. */
     private final int[] runs;
 
-    /** The texts and fingerprints of the runs, one after another, each in the order of texts. */
-    private final int[] runTexts;
+    /** The texts of the runs, one after another, each in the order of texts, with the place in the text in the lower half. */
+    private final long[] occurrences;
 
-    private final int[] runPrints;
+    /** The text of every 256th fingerprint. */
+    private final int[] blocks;
 
     private Postings(long[] prints, int[] starts) {
         this.prints = prints;
         this.starts = starts;
         this.runs = new int[prints.length];
-        this.runTexts = new int[prints.length];
-        this.runPrints = new int[prints.length];
+        this.occurrences = new long[prints.length];
+        this.blocks = new int[(prints.length >>> BLOCK_BITS) + 1];
+        for (int block = 0, text = 0; block << BLOCK_BITS < prints.length; block++) {
+            while (starts[text + 1] <= block << BLOCK_BITS) {
+                text++;
+            }
+            blocks[block] = text;
+        }
     }
 
     static Postings of(long[][] printsOfTexts) {
@@ -58,68 +81,71 @@ final class Postings {
 
     /**
      * Scatters the fingerprints by the highest bits of their hashes into buckets that fit the processor's cache, sorts each
-     * bucket by itself, and reads the runs off.
+     * bucket by itself, and reads the runs off. What is sorted is the rest of the hash with the fingerprint's number behind it,
+     * so that equals stay in the order of texts.
      */
     private void join() {
-        int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(prints.length >>> 12), 1, 16);
+        int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(prints.length >>> 13), LEAST_BUCKET_BITS, 16);
         int shift = 64 - bits;
-        int[] ends = new int[(1 << bits) + 1];
+        int[] begins = new int[(1 << bits) + 1];
         for (long print : prints) {
-            ends[(int) (print >>> shift) + 1]++;
+            begins[(int) (print >>> shift) + 1]++;
         }
-        int largest = 0;
-        for (int bucket = 1; bucket < ends.length; bucket++) {
-            largest = Math.max(largest, ends[bucket]);
-            ends[bucket] += ends[bucket - 1];
+        for (int bucket = 1; bucket < begins.length; bucket++) {
+            begins[bucket] += begins[bucket - 1];
         }
-        int[] begins = ends.clone();
+        int[] ends = begins.clone();
         long[] scattered = new long[prints.length];
-        int[] numbers = new int[prints.length];
-        int[] texts = new int[prints.length];
-        for (int text = 0; text < starts.length - 1; text++) {
-            for (int print = starts[text]; print < starts[text + 1]; print++) {
-                int bucket = (int) (prints[print] >>> shift);
-                int to = ends[bucket]++;
-                numbers[to] = print;
-                texts[to] = text;
-                // The place within the bucket takes the position's bits: sorting then keeps texts in order among
-                // equals.
-                scattered[to] = prints[print] & ~Fingerprints.POSITION_MASK | (to - begins[bucket]);
-            }
+        for (int print = 0; print < prints.length; print++) {
+            int bucket = (int) (prints[print] >>> shift);
+            scattered[ends[bucket]++] =
+                    prints[print] >>> Fingerprints.POSITION_BITS << NUMBER_BITS & Long.MAX_VALUE | print;
         }
-        if (largest > Fingerprints.POSITION_MASK) {
-            throw new IllegalArgumentException("more fingerprints than this index can hold");
-        }
-        TwoThreads.share(1 << bits, () -> bucket -> readRuns(scattered, numbers, texts, begins[bucket], ends[bucket]));
+        TwoThreads.share(1 << bits, () -> bucket -> readRuns(scattered, begins[bucket], begins[bucket + 1]));
     }
 
-    private void readRuns(long[] scattered, int[] numbers, int[] texts, int begin, int end) {
+    private void readRuns(long[] scattered, int begin, int end) {
         Arrays.sort(scattered, begin, end);
         int to = begin;
         for (int from = begin, next; from < end; from = next) {
-            long hash = scattered[from] >>> Fingerprints.POSITION_BITS;
+            long hash = scattered[from] >>> NUMBER_BITS;
+            next = from + 1;
+            while (next < end && scattered[next] >>> NUMBER_BITS == hash) {
+                next++;
+            }
+            if (next == from + 1) {
+                runs[(int) (scattered[from] & NUMBER_MASK)] = ALONE;
+                continue;
+            }
             int run = to;
             int textBefore = -1;
-            int distinct = 0;
-            for (next = from; next < end && scattered[next] >>> Fingerprints.POSITION_BITS == hash; next++) {
-                int at = begin + (int) (scattered[next] & Fingerprints.POSITION_MASK);
-                if (texts[at] == textBefore) {
-                    runs[numbers[at]] = ALONE;
-                    continue;
+            for (int i = from; i < next; i++) {
+                int print = (int) (scattered[i] & NUMBER_MASK);
+                int text = textOf(print);
+                runs[print] = text == textBefore ? ALONE : run;
+                if (text != textBefore) {
+                    occurrences[to++] = (long) text << 32 | position(print);
+                    textBefore = text;
                 }
-                textBefore = texts[at];
-                distinct++;
-                runs[numbers[at]] = run;
-                runTexts[to] = textBefore;
-                runPrints[to++] = numbers[at];
             }
+            int distinct = to - run;
             if (distinct == 1 || distinct > COMMON) {
-                for (int i = run; i < to; i++) {
-                    runs[runPrints[i]] = distinct == 1 ? ALONE : TEMPLATE;
+                for (int i = from; i < next; i++) {
+                    int print = (int) (scattered[i] & NUMBER_MASK);
+                    runs[print] = distinct == 1 || runs[print] == ALONE ? ALONE : TEMPLATE;
                 }
                 to = run;
             }
         }
+    }
+
+    /** The text of a fingerprint by its number: the last that begins at or before it. */
+    private int textOf(int print) {
+        int text = blocks[print >>> BLOCK_BITS];
+        while (starts[text + 1] <= print) {
+            text++;
+        }
+        return text;
     }
 
     int texts() {
@@ -128,6 +154,14 @@ final class Postings {
 
     int size() {
         return prints.length;
+    }
+
+    private static int text(long occurrence) {
+        return (int) (occurrence >>> 32);
+    }
+
+    private static int place(long occurrence) {
+        return (int) occurrence;
     }
 
     private int position(int print) {
@@ -211,76 +245,109 @@ final class Postings {
     }
 
     /**
-     * Finds, for one text after another, the earlier texts that share at least two fingerprints. For one thread. A text stands
-     * in every run of its own, so that walking a run ends there at the latest.
+     * Finds, for one text after another, the earlier texts that share a passage with it, and one place in each. Most texts that
+     * share two fingerprints share a name or a standing phrase and no more, and the larger a corpus the more of them there are;
+     * so a place is told only where shared fingerprints follow one another over {@link #SPAN} characters, or over a gap. For one
+     * thread. A text stands in every run of its own, so that walking a run ends there at the latest.
      */
     final class Search {
 
-        private final int[] counts = new int[texts()];
+        /** For each earlier text the place last shared with it, packed as in {@link #occurrences}. */
+        private final long[] last = new long[texts()];
+
+        /** Characters that the fingerprints last shared with it span without a gap; 0 where none is shared. */
+        private final int[] spans = new int[texts()];
+
+        /** The latest of the places told for it, plus one. */
+        private final int[] heads = new int[texts()];
+
         private final int[] touched = new int[texts()];
-        private int[] places = new int[1 << 12];
+        private int[] anchors = new int[3 << 10];
+        private int[] places = new int[1 << 6];
+        private int used;
 
         void earlier(int text, Earlier earlier) {
-            int found = count(text);
-            int used = 0;
-            int kept = 0;
+            used = 0;
+            int found = walk(text);
             for (int i = 0; i < found; i++) {
                 int other = touched[i];
-                int count = counts[other];
-                if (count < 2) {
-                    counts[other] = 0;
-                } else {
-                    touched[kept++] = other;
-                    counts[other] = used + 1;
-                    used += 2 * count;
+                spans[other] = 0;
+                if (heads[other] > 0) {
+                    int from = collect(heads[other]);
+                    heads[other] = 0;
+                    earlier.shares(other, places, from, places.length);
                 }
-            }
-            if (used > places.length) {
-                places = new int[Math.max(used, places.length * 2)];
-            }
-            collect(text);
-            int from = 0;
-            for (int i = 0; i < kept; i++) {
-                int other = touched[i];
-                int to = counts[other] - 1;
-                counts[other] = 0;
-                earlier.shares(other, places, from, to);
-                from = to;
             }
         }
 
-        private int count(int text) {
+        private int walk(int text) {
             int found = 0;
             for (int print = starts[text]; print < starts[text + 1]; print++) {
-                for (int i = runs[print], end = i + SOURCES; i >= 0 && i < end; i++) {
-                    int other = runTexts[i];
+                int run = runs[print];
+                if (run < 0) {
+                    continue;
+                }
+                int place = position(print);
+                for (int i = run, end = run + SOURCES; i < end; i++) {
+                    long occurrence = occurrences[i];
+                    int other = text(occurrence);
                     if (other >= text) {
                         break;
                     }
-                    if (counts[other]++ == 0) {
+                    if (spans[other] == 0) {
                         touched[found++] = other;
+                        spans[other] = Fingerprints.GRAM;
+                    } else {
+                        follow(other, place, place(occurrence));
                     }
+                    last[other] = (long) place << 32 | place(occurrence);
                 }
             }
             return found;
         }
 
-        /** Puts the places of each text still counted one after another; its count is where the next goes, plus one. */
-        private void collect(int text) {
-            for (int print = starts[text]; print < starts[text + 1]; print++) {
-                for (int i = runs[print], end = i + SOURCES; i >= 0 && i < end; i++) {
-                    int other = runTexts[i];
-                    if (other >= text) {
-                        break;
-                    }
-                    if (counts[other] > 0) {
-                        int to = counts[other] - 1;
-                        places[to] = position(print);
-                        places[to + 1] = position(runPrints[i]);
-                        counts[other] += 2;
-                    }
+        private void follow(int other, int place, int otherPlace) {
+            int step = place - text(last[other]);
+            int shift = otherPlace - place(last[other]) - step;
+            int before = spans[other];
+            if (shift == 0 && step <= Fingerprints.GRAM) {
+                spans[other] = before + step;
+                if (before < SPAN && before + step >= SPAN) {
+                    tell(other, place, otherPlace);
                 }
+            } else if (step <= NEAR && step + shift > 0 && Math.abs(shift) <= SHIFT) {
+                spans[other] = SPAN;
+                tell(other, place, otherPlace);
+            } else {
+                spans[other] = Fingerprints.GRAM;
             }
+        }
+
+        private void tell(int other, int place, int otherPlace) {
+            if (3 * used + 3 > anchors.length) {
+                anchors = Arrays.copyOf(anchors, anchors.length * 2);
+            }
+            anchors[3 * used] = place;
+            anchors[3 * used + 1] = otherPlace;
+            anchors[3 * used + 2] = heads[other];
+            heads[other] = ++used;
+        }
+
+        /** Puts the places told for one text at the end of the list, by place; returns where they begin. */
+        private int collect(int head) {
+            int from = places.length;
+            for (int anchor = head; anchor > 0; anchor = anchors[3 * (anchor - 1) + 2]) {
+                if (from == 0) {
+                    int more = places.length;
+                    int[] larger = new int[2 * more];
+                    System.arraycopy(places, 0, larger, more, more);
+                    places = larger;
+                    from = more;
+                }
+                places[--from] = anchors[3 * (anchor - 1) + 1];
+                places[--from] = anchors[3 * (anchor - 1)];
+            }
+            return from;
         }
     }
 }
