@@ -130,10 +130,10 @@ public final class Engine {
                 first = at;
             }
             if (people.get(pack.index)) {
-                findings.addAll(new PeopleCheck(t, hits, day, pack.people).findings());
+                findings.addAll(new PeopleCheck(t, layout, hits, day, pack.people).findings());
             }
             if (terms.get(pack.index)) {
-                findings.addAll(TermCheck.findings(t, hits, pack.terms));
+                findings.addAll(TermCheck.findings(t, layout, hits, pack.terms));
             }
         }
         // A person whom a brief names is judged by the brief; the register speaks for all others.
@@ -144,7 +144,7 @@ public final class Engine {
             }
         }
         if (!others.isEmpty()) {
-            findings.addAll(new PeopleCheck(t, hits, day, others).findings());
+            findings.addAll(new PeopleCheck(t, layout, hits, day, others).findings());
         }
         findings.addAll(new PersonalDataCheck(t).findings());
         findings.addAll(SensitiveCheck.findings(t, hits, layout, sensitive, day));
@@ -260,7 +260,7 @@ public final class Engine {
     }
 
     private static Finding finding(NormalText t, Layout layout, FactCheck.Stated s) {
-        boolean quoted = Quotation.holds(t, layout, s.value());
+        boolean quoted = Quotation.holds(t, layout, s.value().start());
         boolean outdated = s.verdict() == Report.Verdict.OUTDATED;
         String value = s.fact().written;
         String statement = s.fact().stated;

@@ -20,6 +20,7 @@ final class PeopleCheck {
     private static final List<String> FORMER = List.of("อดีต", "เคยเป็น", "เคยดำรง", "former ", "ex-");
 
     private final NormalText t;
+    private final Layout layout;
     private final Lexicon.Hits hits;
     private final @Nullable LocalDate day;
     private final List<PersonPattern> people;
@@ -28,8 +29,9 @@ final class PeopleCheck {
 
     private record Mention(PersonPattern person, int start, int end) {}
 
-    PeopleCheck(NormalText t, Lexicon.Hits hits, @Nullable LocalDate day, List<PersonPattern> people) {
+    PeopleCheck(NormalText t, Layout layout, Lexicon.Hits hits, @Nullable LocalDate day, List<PersonPattern> people) {
         this.t = t;
+        this.layout = layout;
         this.hits = hits;
         this.day = day;
         this.people = people.stream().filter(p -> p.occurs(hits)).toList();
@@ -99,6 +101,7 @@ final class PeopleCheck {
         }
         for (Mention m : found) {
             if (named.add(m.start)) {
+                boolean claim = Quotation.holds(t, layout, m.start);
                 findings.add(new Finding(
                         Finding.Kind.WRONG_NAME,
                         p.brief,
@@ -107,8 +110,8 @@ final class PeopleCheck {
                         t.originalEnd(m.end),
                         t.original(m.start, m.end),
                         p.name,
-                        Reasons.name(p.name),
-                        p.name));
+                        claim ? Reasons.quoted(p.name) : Reasons.name(p.name),
+                        claim ? null : p.name));
                 mentions.add(m);
             }
         }
@@ -294,6 +297,7 @@ final class PeopleCheck {
 
     private void add(PersonPattern p, PersonPattern.Held held, Positions.Post post) {
         String expected = held.written();
+        boolean claim = Quotation.holds(t, layout, post.start());
         findings.add(new Finding(
                 Finding.Kind.WRONG_POSITION,
                 p.brief,
@@ -302,8 +306,8 @@ final class PeopleCheck {
                 t.originalEnd(post.end()),
                 t.original(post.start(), post.end()),
                 expected,
-                Reasons.position(p.name, expected),
-                expected));
+                claim ? Reasons.quoted(p.name + " " + expected) : Reasons.position(p.name, expected),
+                claim ? null : expected));
     }
 
     /** The post right behind a name, in parentheses or not. */

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Quotation {
 
-    /** How far before a value, or before the mark that opens its quotation, the words that make it a claim may stand. */
+    /** How far before a place, or before the mark that opens its quotation, the words that make it a claim may stand. */
     private static final int REACH = 120;
 
     /** How long a quotation may be, so that a mark left open does not make one of all that follows. */
@@ -27,12 +27,12 @@ final class Quotation {
                 .toList();
     }
 
-    /** Whether a value stands in what somebody else is said to have claimed. */
-    static boolean holds(NormalText t, Layout layout, Value v) {
-        int line = layout.lineStart(layout.line(v.start()));
-        int open = opened(t, Math.max(line, v.start() - LONGEST), v.start());
+    /** Whether what stands at a place is part of what somebody else is said to have claimed. */
+    static boolean holds(NormalText t, Layout layout, int at) {
+        int line = layout.lineStart(layout.line(at));
+        int open = opened(t, Math.max(line, at - LONGEST), at);
         if (open < 0) {
-            return claimed(t, Math.max(line, v.start() - REACH), v.start(), CLAIMS);
+            return claimed(t, Math.max(line, at - REACH), at, CLAIMS);
         }
         int from = Math.max(line, open - REACH);
         return claimed(t, from, open, CLAIMS) || claimed(t, from, open, SOURCES);

@@ -21,9 +21,9 @@ final class Reasons {
 
     static Finding.Reason quoted(String value) {
         return new Finding.Reason(
-                "เป็นคำกล่าวอ้างของผู้อื่นซึ่งไม่ตรงกับสารนโยบาย โปรดคงไว้ตามเดิม และระบุค่าที่ถูกต้อง คือ “" + value
+                "เป็นคำกล่าวอ้างของผู้อื่นซึ่งไม่ตรงกับสารนโยบาย โปรดคงไว้ตามเดิม และระบุข้อมูลที่ถูกต้อง คือ “" + value
                         + "”",
-                "Quotes somebody else's claim, which differs from the brief; please leave the quotation as it is and give the right value: "
+                "Quotes somebody else's claim, which differs from the brief; please leave the quotation as it is and say what is right: "
                         + value + ".");
     }
 

@@ -8,7 +8,7 @@ final class TermCheck {
 
     private TermCheck() {}
 
-    static List<Finding> findings(NormalText t, Lexicon.Hits hits, List<TermPattern> terms) {
+    static List<Finding> findings(NormalText t, Layout layout, Lexicon.Hits hits, List<TermPattern> terms) {
         List<Finding> out = new ArrayList<>();
         for (TermPattern p : terms) {
             List<int[]> spans = new ArrayList<>();
@@ -29,6 +29,7 @@ final class TermCheck {
                 }
                 covered = s[1];
                 boolean term = p.kind == Finding.Kind.WRONG_TERM;
+                boolean claim = term && Quotation.holds(t, layout, s[0]);
                 out.add(new Finding(
                         p.kind,
                         p.brief,
@@ -37,8 +38,8 @@ final class TermCheck {
                         t.originalEnd(s[1]),
                         t.original(s[0], s[1]),
                         p.use,
-                        term ? Reasons.term(p.use) : Reasons.avoid(p.because),
-                        term ? spaced(t, s[0], s[1], p.use) : null));
+                        claim ? Reasons.quoted(p.use) : term ? Reasons.term(p.use) : Reasons.avoid(p.because),
+                        term && !claim ? spaced(t, s[0], s[1], p.use) : null));
             }
         }
         return out;
