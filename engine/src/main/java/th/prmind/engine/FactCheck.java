@@ -12,6 +12,12 @@ final class FactCheck {
     /** Places of one fact that are weighed at most: a draft that offers more is no text that anybody wrote. */
     private static final int MOST = 3000;
 
+    /** Words before a place where something is done. */
+    private static final List<String> SCENES = List.of("ใน", "ณ", "ที่", "จาก", "ทั่ว", "ของ", "ลง");
+
+    /** How far from a place, in characters, the word that makes it the first may stand. */
+    private static final int BESIDE = 24;
+
     /** How far apart, in characters, two figures on a line may stand and still be rivals for one fact. */
     private static final int RIVALS = 600;
 
@@ -269,11 +275,23 @@ final class FactCheck {
                 return false;
             }
         }
+        if (c.fact.first && c.value instanceof Value.Named n && n.sort().equals("province") && scene(n)) {
+            return false;
+        }
         if (c.value instanceof Value.Day && (c.context < 0.9 || surroundings.dateline(c.value))) {
             return false;
         }
         // Where the right value stands on the same line, or better aligned elsewhere, this one is of another thing.
         return !told.contains(new Told(c.fact, c.line)) && (c.context >= 0.7 || !anywhere.contains(c.fact));
+    }
+
+    /** Whether a place is told as where something is done (ในจังหวัดลำปาง), and nothing beside it says that it was the first. */
+    private boolean scene(Value v) {
+        int i = t.skipSpacesBack(v.start(), 1);
+        String beside = t.text(Math.max(0, v.start() - BESIDE), v.start())
+                + t.text(v.end(), Math.min(t.length, v.end() + BESIDE));
+        return SCENES.stream().anyMatch(w -> t.endsWith(w, i))
+                && FactPattern.ONLY.stream().noneMatch(beside::contains);
     }
 
     /** The value with a unit that only the brief knows taken into its span. */

@@ -41,6 +41,9 @@ final class FactPattern {
             "และ", "หรือ", "กับ", "เป็น", "คือ", "มี", "ของ", "ที่", "ใน", "จาก", "โดย", "ให้", "ได้", "จะ", "ว่า",
             "ซึ่ง");
 
+    /** Words by which one thing is set apart from all of its kind. */
+    static final List<String> ONLY = List.of("แรก", "เดียว", "เริ่ม", "นำร่อง");
+
     private static final Pattern FIGURE = Pattern.compile("[0-9][0-9,.]*");
 
     final Brief brief;
@@ -81,6 +84,8 @@ final class FactPattern {
     final boolean deadline;
     /** Whether the statement itself speaks of what is left (อีก). */
     final boolean rest;
+    /** Whether the statement says which one is the first or the only one (จังหวัดแรกที่…), rather than where something is done. */
+    final boolean first;
 
     /** @param s the statement, in Thai or in English */
     FactPattern(Brief brief, Brief.Fact fact, String s, Lexicon lexicon) {
@@ -131,6 +136,7 @@ final class FactPattern {
         deadline = List.of("กำหนดสุดท้าย", "วันสุดท้าย", "ครบกำหนด", "หมดเขต", "deadline").stream()
                 .anyMatch(statement::contains);
         rest = before.contains("อีก");
+        first = ONLY.stream().anyMatch((before + after)::contains);
         for (Value v : all) {
             if (v.start() >= from && v.start() < to
                     || value != null && v.start() < value.end() && v.end() > value.start()) {

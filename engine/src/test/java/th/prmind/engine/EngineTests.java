@@ -294,4 +294,43 @@ class EngineTests {
                 .hasSize(2);
         assertThat(engine.check(Draft.of(text), Set.of(b.slug())).messages()).hasSize(2);
     }
+
+    private static final Engine FIRST = Engine.compile(
+            List.of(new Brief(
+                    "kiln-province",
+                    1,
+                    "จังหวัดเตาไฟฟ้าต้นแบบ",
+                    "กทส.",
+                    null,
+                    null,
+                    List.of(),
+                    List.of(new Brief.Fact(
+                            "f1", "จังหวัดแรกที่ช่างปั้นทุกคนเปลี่ยนมาใช้เตาไฟฟ้าคือ [จังหวัดเชียงราย]", List.of())),
+                    List.of(),
+                    List.of(),
+                    List.of())),
+            Register.EMPTY);
+
+    private static List<String> place(String draft) {
+        return FIRST.check(Draft.of(draft), Set.of("kiln-province")).findings().stream()
+                .map(f -> f.kind().code() + " " + f.ref() + " " + f.text())
+                .toList();
+    }
+
+    @Test
+    void where_something_is_done_does_not_contradict_which_province_was_first() {
+        assertThat(place("จังหวัดเตาไฟฟ้าต้นแบบ ช่างปั้นทุกคนเปลี่ยนมาใช้เตาไฟฟ้าในจังหวัดลำปาง"))
+                .isEmpty();
+        assertThat(place("ช่างปั้นเปลี่ยนมาใช้เตาไฟฟ้าครบทุกคนในจังหวัดลำปาง")).isEmpty();
+    }
+
+    @Test
+    void another_province_told_as_the_first_does() {
+        assertThat(place("จังหวัดแรกที่ช่างปั้นทุกคนเปลี่ยนมาใช้เตาไฟฟ้าคือจังหวัดลำปาง"))
+                .containsExactly("contradicted-fact f1 จังหวัดลำปาง");
+        assertThat(place("ช่างปั้นทุกคนเปลี่ยนมาใช้เตาไฟฟ้า เริ่มที่จังหวัดลำปาง"))
+                .containsExactly("contradicted-fact f1 จังหวัดลำปาง");
+        assertThat(place("ช่างปั้นทุกคนเปลี่ยนมาใช้เตาไฟฟ้าในจังหวัดลำปางเป็นจังหวัดแรก"))
+                .containsExactly("contradicted-fact f1 จังหวัดลำปาง");
+    }
 }
