@@ -78,6 +78,7 @@ class OtherUnitsTests {
             "GET /topics",
             "GET /units",
             "GET /units/{slug}",
+            "GET /units/{slug}/routes",
             "POST /check/links");
 
     private static final List<String> OUTSIDE =
@@ -205,7 +206,7 @@ class OtherUnitsTests {
                 .replaceAll("\\{(n|from|to)}", "1")
                 .replace("{fact}", "f1")
                 .replace("{unitSlug}", OWNING)
-                .replaceAll("\\{(id|comment)}", new UUID(0, 1).toString());
+                .replaceAll("\\{(id|comment|decision)}", new UUID(0, 1).toString());
     }
 
     private String one(String sql) {

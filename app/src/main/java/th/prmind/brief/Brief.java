@@ -7,6 +7,9 @@ import th.prmind.platform.identity.SubjectRef;
 /** What stays the same through all versions of a brief. */
 record Brief(UUID id, String slug, UUID ownerUnit, Kind kind, Instant created, UUID createdBy) {
 
+    /** As {@link th.prmind.review.Matter#type} calls briefs. */
+    static final String TYPE = "brief";
+
     SubjectRef ref(String title) {
         return new SubjectRef("brief", id, title, "/briefs/" + slug);
     }

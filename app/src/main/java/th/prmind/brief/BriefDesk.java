@@ -19,6 +19,7 @@ import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
+import th.prmind.review.Matter;
 import th.prmind.review.ReviewDesk;
 
 /** What a policy owner does with a version until it is handed to the second person. */
@@ -154,8 +155,13 @@ class BriefDesk {
         if (draft.content().units().isEmpty()) {
             throw new Refusal("brief.error.no-units");
         }
-        reviews.submit(brief.ref(draft.content()), brief.ownerUnit(), draft.authors(), note);
+        reviews.submit(brief.ref(draft.content()), brief.ownerUnit(), draft.authors(), note, matter(draft.content()));
         briefs.state(brief.id(), draft.version(), BriefVersion.State.IN_REVIEW);
+    }
+
+    /** Only editions are read for sensitive words: a brief is the ministry's own instruction. */
+    private static Matter matter(BriefContent content) {
+        return new Matter(Brief.TYPE, Set.copyOf(content.topics()), Set.of());
     }
 
     /** Takes a version back from review, to go on writing. */

@@ -31,6 +31,17 @@ class BriefSubject implements ReviewedSubject {
         return kind.equals("brief");
     }
 
+    /** What is approved is in force at once; a draft is one that is not. */
+    @Override
+    public boolean isOut(UUID subject) {
+        return briefs.draft(subject).isEmpty();
+    }
+
+    @Override
+    public List<Choice> types() {
+        return List.of(new Choice(Brief.TYPE, "สารนโยบาย", "Policy brief"));
+    }
+
     @Override
     public Body body(UUID subject, View view) {
         Brief brief = briefs.find(subject).orElseThrow();

@@ -2,10 +2,13 @@ package th.prmind.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import th.prmind.engine.Finding;
 import th.prmind.engine.Report;
 import th.prmind.onevoice.CheckResult;
+import th.prmind.review.Sensitivity;
 
 /**
  * An edition as the one-voice check sees it now.
@@ -43,6 +46,15 @@ record CheckedEdition(List<Noted> findings, List<CheckResult.Message> messages, 
 
     List<Noted> reasoned() {
         return findings.stream().filter(noted -> noted.reason() != null).toList();
+    }
+
+    /** What in its words asks for a specialist's eyes. */
+    Set<Sensitivity> sensitive() {
+        return findings.stream()
+                .map(Noted::finding)
+                .filter(finding -> finding.kind() == Finding.Kind.SENSITIVE)
+                .map(finding -> Sensitivity.of(finding.ref()))
+                .collect(Collectors.toSet());
     }
 
     List<CheckResult.Message> missing() {

@@ -29,6 +29,7 @@ import th.prmind.platform.time.OfficeClock;
 import th.prmind.review.Anchor;
 import th.prmind.review.CommentThread;
 import th.prmind.review.DecideReview;
+import th.prmind.review.Matter;
 import th.prmind.review.Review;
 import th.prmind.review.ReviewDesk;
 import tools.jackson.databind.JsonNode;
@@ -208,13 +209,14 @@ class ContentDemo implements DemoPart {
                             edition.ref(),
                             edition.unit(),
                             edition.authors(),
-                            row.path("reason").asString());
+                            row.path("reason").asString(),
+                            matter(edition));
                 });
             default -> {
                 as(person(row), submitted, () -> {
                     revisions.cut(edition, Revision.Cause.SUBMIT, submitted);
                     editions.move(edition.id(), Edition.State.IN_REVIEW, submitted);
-                    reviewDesk.submit(edition.ref(), edition.unit(), edition.authors(), null);
+                    reviewDesk.submit(edition.ref(), edition.unit(), edition.authors(), null, matter(edition));
                 });
                 for (JsonNode comment : review.path("comments")) {
                     as(
@@ -284,5 +286,9 @@ class ContentDemo implements DemoPart {
     /** Who is named under {@code by}. */
     private UUID person(JsonNode row) {
         return people.findBySlug(row.path("by").asString()).orElseThrow().id();
+    }
+
+    private static Matter matter(Edition edition) {
+        return new Matter(edition.type(), Set.copyOf(edition.topics()), Set.of());
     }
 }

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import th.prmind.media.PictureUse;
 import th.prmind.network.Rights;
+import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.SubjectRef;
+import th.prmind.review.ReviewDesk;
 
 /** Tells the picture library in which editions a picture stands, as far as the reader may know of them. */
 @Component
@@ -15,19 +17,22 @@ class EditionPictureUse implements PictureUse {
 
     private final Editions editions;
     private final Rights rights;
+    private final ReviewDesk reviewDesk;
     private final CurrentActor currentActor;
 
-    EditionPictureUse(Editions editions, Rights rights, CurrentActor currentActor) {
+    EditionPictureUse(Editions editions, Rights rights, ReviewDesk reviewDesk, CurrentActor currentActor) {
         this.editions = editions;
         this.rights = rights;
+        this.reviewDesk = reviewDesk;
         this.currentActor = currentActor;
     }
 
     @Override
     public List<SubjectRef> usesOf(UUID picture) {
-        Set<UUID> readable = rights.readable(currentActor.get());
+        Actor actor = currentActor.get();
+        Set<UUID> readable = rights.readable(actor);
         return editions.showing(picture).stream()
-                .filter(edition -> readable.contains(edition.unit()))
+                .filter(edition -> readable.contains(edition.unit()) || reviewDesk.takesPart(edition.id(), actor))
                 .map(Edition::ref)
                 .toList();
     }

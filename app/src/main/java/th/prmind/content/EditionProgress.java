@@ -27,10 +27,19 @@ class EditionProgress {
         }
         switch (decision.verdict()) {
             case APPROVED -> move(decision.subject().id(), Edition.State.IN_REVIEW, Edition.State.APPROVED);
-            case CHANGES_REQUESTED ->
-                move(decision.subject().id(), Edition.State.IN_REVIEW, Edition.State.CHANGES_REQUESTED);
+            case CHANGES_REQUESTED -> sendBack(decision.subject().id());
             case APPROVED_LATE -> {}
         }
+    }
+
+    /** Out of the review; or, when an approval turned out to be none, out of what it had led to. */
+    private void sendBack(UUID id) {
+        editions.lock(id)
+                .filter(edition -> switch (edition.state()) {
+                    case IN_REVIEW, APPROVED, SCHEDULED -> true;
+                    case DRAFT, CHANGES_REQUESTED, RELEASED, WITHDRAWN, SUPERSEDED -> false;
+                })
+                .ifPresent(edition -> editions.move(id, Edition.State.CHANGES_REQUESTED, clock.instant()));
     }
 
     @EventListener

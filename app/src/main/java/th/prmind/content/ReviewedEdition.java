@@ -22,6 +22,8 @@ class ReviewedEdition implements ReviewedSubject {
     private final Revisions revisions;
     private final EditionCheck check;
     private final PictureDirectory pictures;
+    private final ContentTypes types;
+    private final Topics topics;
     private final JteViewResolver templates;
 
     ReviewedEdition(
@@ -29,17 +31,43 @@ class ReviewedEdition implements ReviewedSubject {
             Revisions revisions,
             EditionCheck check,
             PictureDirectory pictures,
+            ContentTypes types,
+            Topics topics,
             JteViewResolver templates) {
         this.editions = editions;
         this.revisions = revisions;
         this.check = check;
         this.pictures = pictures;
+        this.types = types;
+        this.topics = topics;
         this.templates = templates;
     }
 
     @Override
     public boolean supports(String kind) {
         return kind.equals("edition");
+    }
+
+    @Override
+    public boolean isOut(UUID subject) {
+        return switch (editions.find(subject).orElseThrow(NotFound::new).state()) {
+            case DRAFT, CHANGES_REQUESTED, IN_REVIEW, APPROVED, SCHEDULED -> false;
+            case RELEASED, WITHDRAWN, SUPERSEDED -> true;
+        };
+    }
+
+    @Override
+    public List<Choice> types() {
+        return types.all().stream()
+                .map(type -> new Choice(type.code(), type.name(), type.nameEnglish()))
+                .toList();
+    }
+
+    @Override
+    public List<Choice> topics() {
+        return topics.all().stream()
+                .map(topic -> new Choice(topic.slug(), topic.name(), topic.nameEnglish()))
+                .toList();
     }
 
     @Override

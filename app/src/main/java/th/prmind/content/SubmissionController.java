@@ -1,11 +1,9 @@
 package th.prmind.content;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,13 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import th.prmind.network.PersonDirectory;
-import th.prmind.network.Rights;
-import th.prmind.platform.identity.Actor;
-import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.Refusal;
 import th.prmind.platform.web.View;
+import th.prmind.review.PlannedStep;
 
 /** Handing an edition in: one page that says what is missing, asks for reasons, and names who may approve. */
 @Controller
@@ -29,23 +24,11 @@ class SubmissionController {
 
     private final EditionAccess access;
     private final SubmitEdition submitEdition;
-    private final Rights rights;
-    private final PersonDirectory people;
-    private final CurrentActor currentActor;
     private final Notices notices;
 
-    SubmissionController(
-            EditionAccess access,
-            SubmitEdition submitEdition,
-            Rights rights,
-            PersonDirectory people,
-            CurrentActor currentActor,
-            Notices notices) {
+    SubmissionController(EditionAccess access, SubmitEdition submitEdition, Notices notices) {
         this.access = access;
         this.submitEdition = submitEdition;
-        this.rights = rights;
-        this.people = people;
-        this.currentActor = currentActor;
         this.notices = notices;
     }
 
@@ -76,13 +59,13 @@ class SubmissionController {
     }
 
     /**
-     * @param approvers who may approve, when nobody else has written in it by then
+     * @param steps by whom it would be approved, when nobody else has written in it by then
      * @param refused why the last try was refused, in the reader's words
      */
     record SubmissionPage(
             Edition edition,
             Readiness readiness,
-            List<Actor> approvers,
+            List<PlannedStep> steps,
             SubmissionForm form,
             @Nullable String refused) {
 
@@ -138,15 +121,7 @@ class SubmissionController {
     }
 
     private SubmissionPage page(Edition edition, SubmissionForm form, @Nullable String refused) {
-        Set<UUID> excluded = new HashSet<>(edition.authors());
-        excluded.add(currentActor.get().id());
         return new SubmissionPage(
-                edition,
-                submitEdition.readiness(edition),
-                rights.approversFor(edition.unit(), excluded).stream()
-                        .flatMap(person -> people.known(person).stream())
-                        .toList(),
-                form,
-                refused);
+                edition, submitEdition.readiness(edition), submitEdition.plan(edition), form, refused);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import th.prmind.media.PictureDirectory;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.web.Refusal;
+import th.prmind.review.Matter;
+import th.prmind.review.PlannedStep;
 import th.prmind.review.Review;
 import th.prmind.review.ReviewDesk;
 
@@ -114,7 +117,8 @@ class SubmitEdition {
     void submit(UUID id, String note, Map<String, String> given) {
         Edition edition = handIn(id, given);
         editions.move(id, Edition.State.IN_REVIEW, clock.instant());
-        reviewDesk.submit(edition.ref(), edition.unit(), edition.authors(), note.isBlank() ? null : note);
+        reviewDesk.submit(
+                edition.ref(), edition.unit(), edition.authors(), note.isBlank() ? null : note, matter(edition));
     }
 
     /** Ready for release without a second person; the debt stands until one approves late. */
@@ -122,7 +126,17 @@ class SubmitEdition {
     void inEmergency(UUID id, String reason, Map<String, String> given) {
         Edition edition = handIn(id, given);
         editions.move(id, Edition.State.APPROVED, clock.instant());
-        reviewDesk.emergency(edition.ref(), edition.unit(), edition.authors(), reason);
+        reviewDesk.emergency(edition.ref(), edition.unit(), edition.authors(), reason, matter(edition));
+    }
+
+    /** By whom an edition would be approved if it were handed in now. */
+    List<PlannedStep> plan(Edition edition) {
+        return reviewDesk.plan(edition.unit(), edition.authors(), matter(edition));
+    }
+
+    private Matter matter(Edition edition) {
+        return new Matter(
+                edition.type(), Set.copyOf(edition.topics()), check.of(edition).sensitive());
     }
 
     private Edition handIn(UUID id, Map<String, String> given) {

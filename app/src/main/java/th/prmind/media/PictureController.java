@@ -156,7 +156,7 @@ class PictureController {
 
     @GetMapping("/pictures/{id}/{rendition:thumb|card|full}.jpg")
     ResponseEntity<FileSystemResource> file(@PathVariable UUID id, @PathVariable String rendition) {
-        Picture picture = readable(id);
+        Picture picture = shown(id);
         Picture.Rendition size = Arrays.stream(Picture.Rendition.values())
                 .filter(each -> each.code().equals(rendition))
                 .findFirst()
@@ -166,6 +166,15 @@ class PictureController {
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable())
                 .body(new FileSystemResource(directory.file(picture, size)));
+    }
+
+    /** Also to those who read a text in which it stands. */
+    private Picture shown(UUID id) {
+        return directory
+                .find(id)
+                .filter(picture -> rights.readable(currentActor.get()).contains(picture.unit())
+                        || uses.stream().anyMatch(use -> !use.usesOf(id).isEmpty()))
+                .orElseThrow(NotFound::new);
     }
 
     /** To those who may not read the unit's unpublished work it does not exist. */

@@ -8,8 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
+import th.prmind.platform.images.ImageType;
+import th.prmind.platform.images.UprightImage;
 import th.prmind.platform.settings.Settings;
 import th.prmind.platform.web.Refusal;
 
@@ -20,11 +21,7 @@ import th.prmind.platform.web.Refusal;
 @Component
 class PictureFiles {
 
-    /** Bytes; a photograph of a good camera has some 15 MB. */
-    static final int LARGEST = 40 * 1024 * 1024;
-
     private final Path folder;
-    private final Tika tika = new Tika();
 
     PictureFiles(Settings settings) {
         this.folder = Path.of(settings.data()).resolve("pictures");
@@ -34,7 +31,7 @@ class PictureFiles {
 
     /** @throws Refusal when these bytes are no picture that can be shown */
     Stored store(byte[] bytes) {
-        String mediaType = requirePicture(bytes);
+        String mediaType = ImageType.require(bytes);
         UprightImage image = UprightImage.read(bytes);
         String sha256 = sha256(bytes);
         try {
@@ -54,22 +51,6 @@ class PictureFiles {
 
     Path rendition(String sha256, Picture.Rendition rendition) {
         return folder(sha256).resolve(rendition.code() + ".jpg");
-    }
-
-    /** By the bytes alone: the name and what the browser claims prove nothing. */
-    private String requirePicture(byte[] bytes) {
-        if (bytes.length == 0) {
-            throw new Refusal("media.refusal.empty");
-        }
-        if (bytes.length > LARGEST) {
-            throw new Refusal("media.refusal.too-large", LARGEST / 1024 / 1024);
-        }
-        String mediaType = tika.detect(bytes);
-        return switch (mediaType) {
-            case "image/jpeg", "image/png", "image/gif", "image/webp" -> mediaType;
-            case "image/heic", "image/heif", "image/avif" -> throw new Refusal("media.refusal.heic");
-            default -> throw new Refusal("media.refusal.no-picture");
-        };
     }
 
     private Path folder(String sha256) {

@@ -6,6 +6,7 @@
             "network",
             "platform :: identity",
             "platform :: audit",
+            "platform :: images",
             "platform :: settings",
             "platform :: web"
         })

@@ -44,6 +44,24 @@ class Memberships {
                 .list();
     }
 
+    /** These people, and who stands in for them in that role on that day at any unit; nobody who left. */
+    List<RoleHeld> standingFor(Collection<UUID> people, Role role, LocalDate day) {
+        return jdbc.sql("""
+                        WITH standing AS (
+                            SELECT id AS person, unit, NULL::date AS from_day, NULL::date AS to_day, NULL::uuid AS absent, NULL::text AS style
+                            FROM network.person WHERE id = ANY(:people)
+                            UNION ALL
+                            SELECT standing, unit, from_day, to_day, absent, style FROM network.stand_in
+                            WHERE absent = ANY(:people) AND role = :role AND :day BETWEEN from_day AND to_day)
+                        SELECT s.*, :role AS role FROM standing s JOIN network.person p ON p.id = s.person AND p.active
+                            AND coalesce(p.last_day, :day) >= :day""")
+                .param("people", people.toArray(UUID[]::new))
+                .param("role", role.code())
+                .param("day", day)
+                .query(Memberships::readHeld)
+                .list();
+    }
+
     /** The person's own roles, past and coming ones too. */
     List<Membership> ofPerson(UUID person) {
         return jdbc.sql("SELECT * FROM network.membership WHERE person = ? ORDER BY from_day NULLS FIRST, role")

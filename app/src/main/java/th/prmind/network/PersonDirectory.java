@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public class PersonDirectory implements Actors {
     @Override
     public Optional<Actor> find(UUID id) {
         return people.find(id).filter(person -> person.worksOn(dates.today())).map(this::actor);
+    }
+
+    /** Everybody who works here today, by name in Thai order. */
+    public List<Actor> everybody() {
+        return people.all().stream()
+                .filter(person -> person.worksOn(dates.today()))
+                .map(this::actor)
+                .toList();
     }
 
     public Optional<Person> findBySlug(String slug) {

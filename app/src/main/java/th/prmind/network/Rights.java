@@ -1,12 +1,15 @@
 package th.prmind.network;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.time.Dates;
@@ -85,17 +88,64 @@ public class Rights {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The units whose matters this person may be asked to approve: where they are approvers, and all beneath. */
+    public Set<UUID> approverReach(Actor actor) {
+        return memberships.of(actor.id(), dates.today()).stream()
+                .filter(held -> held.role() == Role.APPROVER)
+                .flatMap(held -> units.tree(held.unit()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The person, and those in whose place they approve today. */
+    public Set<UUID> approverRoles(Actor actor) {
+        Set<UUID> roles = new LinkedHashSet<>(Set.of(actor.id()));
+        memberships.of(actor.id(), dates.today()).stream()
+                .filter(held -> held.role() == Role.APPROVER)
+                .flatMap(held -> Stream.ofNullable(held.inPlaceOf()))
+                .forEach(place -> roles.add(place.absent()));
+        return roles;
+    }
+
+    /** How this person stands in for that approver today. */
+    public Optional<InPlaceOf> standsInFor(UUID person, UUID approver) {
+        return memberships.standingFor(Set.of(approver), Role.APPROVER, dates.today()).stream()
+                .filter(held -> held.person().equals(person))
+                .flatMap(held -> Stream.ofNullable(held.inPlaceOf()))
+                .findFirst();
+    }
+
     /**
-     * In whose place this person would approve a unit's matter.
+     * By whose role who may approve a unit's matter: for each holder of the role the holder, where it is exercised by
+     * themselves, and who stands in for them.
      *
-     * @return empty when they would by a role of their own, or may not at all
+     * @param excluded who may not
      */
-    public Optional<InPlaceOf> approvesInPlaceOf(Actor actor, UUID unit, Set<UUID> excluded) {
-        List<RoleHeld> theirs = approvers(unit, excluded).stream()
-                .filter(held -> held.person().equals(actor.id()))
-                .toList();
-        boolean own = theirs.stream().anyMatch(held -> held.inPlaceOf() == null);
-        return own ? Optional.empty() : theirs.stream().findFirst().map(RoleHeld::inPlaceOf);
+    public Map<UUID, Set<UUID>> approversByRole(UUID unit, Set<UUID> excluded) {
+        return byRole(approvers(unit, excluded));
+    }
+
+    /** The same for people who approve by name, whatever role they hold where; who left is none of them. */
+    public Map<UUID, Set<UUID>> approversByName(Set<UUID> people, Set<UUID> excluded) {
+        return byRole(memberships.standingFor(people, Role.APPROVER, dates.today()).stream()
+                .filter(held -> allowed(held, excluded))
+                .toList());
+    }
+
+    private static Map<UUID, Set<UUID>> byRole(List<RoleHeld> held) {
+        Map<UUID, Set<UUID>> byRole = new LinkedHashMap<>();
+        held.forEach(each -> byRole.computeIfAbsent(
+                        each.inPlaceOf() == null
+                                ? each.person()
+                                : each.inPlaceOf().absent(),
+                        _ -> new LinkedHashSet<>())
+                .add(each.person()));
+        return byRole;
+    }
+
+    private static boolean allowed(RoleHeld held, Set<UUID> excluded) {
+        return !excluded.contains(held.person())
+                && (held.inPlaceOf() == null
+                        || !excluded.contains(held.inPlaceOf().absent()));
     }
 
     private List<RoleHeld> approvers(UUID unit, Set<UUID> excluded) {
@@ -103,9 +153,7 @@ public class Rights {
         while (at.isPresent()) {
             List<RoleHeld> approvers =
                     memberships.holders(Role.APPROVER, List.of(at.get().id()), dates.today()).stream()
-                            .filter(held -> !excluded.contains(held.person()))
-                            .filter(held -> held.inPlaceOf() == null
-                                    || !excluded.contains(held.inPlaceOf().absent()))
+                            .filter(held -> allowed(held, excluded))
                             .toList();
             if (!approvers.isEmpty()) {
                 return approvers;
@@ -128,7 +176,7 @@ public class Rights {
                 .entrySet()
                 .stream()
                 .filter(held -> !held.getKey().equals(unit) && held.getValue().size() > 1)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         several.forEach(other -> pooled.removeAll(units.tree(other)));
         return pooled;

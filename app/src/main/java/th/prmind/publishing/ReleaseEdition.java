@@ -142,10 +142,22 @@ public class ReleaseEdition {
         if (release.state() != Release.State.SCHEDULED || release.edition() == null) {
             throw new Refusal("publishing.release.not-scheduled");
         }
-        releases.removeScheduled(releaseId);
-        audit.record("unschedule", release.ref(), Map.of("edition", release.edition()));
-        events.publishEvent(new ReleaseUnscheduled(releaseId, release.edition()));
-        events.publishEvent(new ReleaseChanged(releaseId));
+        unschedule(release, release.edition());
+    }
+
+    /** The same where there is a time set, for whoever's act it follows from. */
+    void unscheduleEdition(UUID edition) {
+        releases.findByEdition(edition)
+                .flatMap(release -> releases.lock(release.id()))
+                .filter(release -> release.state() == Release.State.SCHEDULED)
+                .ifPresent(release -> unschedule(release, edition));
+    }
+
+    private void unschedule(Release release, UUID edition) {
+        releases.removeScheduled(release.id());
+        audit.record("unschedule", release.ref(), Map.of("edition", edition));
+        events.publishEvent(new ReleaseUnscheduled(release.id(), edition));
+        events.publishEvent(new ReleaseChanged(release.id()));
     }
 
     /**

@@ -1,9 +1,10 @@
 package th.prmind.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,51 +13,95 @@ import org.springframework.transaction.annotation.Transactional;
 import th.prmind.network.InPlaceOf;
 import th.prmind.network.Rights;
 import th.prmind.platform.audit.Audit;
-import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.identity.Ids;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
 
-/** A second person approves, or asks for changes. */
+/** A second person approves, which leads on to the next step or ends the review, or asks for changes. */
 @Component
 public class DecideReview {
 
     private final Reviews reviews;
-    private final ReviewDesk desk;
+    private final ReviewSteps steps;
+    private final WhoApproves whoApproves;
     private final Rights rights;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Ids ids;
     private final Clock clock;
 
     DecideReview(
             Reviews reviews,
-            ReviewDesk desk,
+            ReviewSteps steps,
+            WhoApproves whoApproves,
             Rights rights,
             CurrentActor currentActor,
             Audit audit,
             ApplicationEventPublisher events,
+            Ids ids,
             Clock clock) {
         this.reviews = reviews;
-        this.desk = desk;
+        this.steps = steps;
+        this.whoApproves = whoApproves;
         this.rights = rights;
         this.currentActor = currentActor;
         this.audit = audit;
         this.events = events;
+        this.ids = ids;
         this.clock = clock;
     }
 
-    /** @throws Refusal when it was decided already, or the actor wrote or submitted it */
+    /**
+     * Approves in the present step.
+     *
+     * @return the review as it stands then; still waiting where steps are left
+     * @throws Refusal when it was decided already, or the actor wrote or submitted it
+     */
     @Transactional
     public Review approve(UUID id, @Nullable String words) {
-        Review review = take(id);
+        UUID actor = currentActor.get().id();
+        Review review = take(id, actor);
+        return approve(review, actor, blankToNull(words), null).review();
+    }
+
+    /** An approval and the decisions that stand for it: one, or one for each role that the person exercises. */
+    record Approved(Review review, List<Decision> decisions) {}
+
+    Approved approve(Review review, UUID by, @Nullable String words, Decision.@Nullable OnPaper onPaper) {
+        ReviewStep step = review.present();
+        Instant now = clock.instant();
+        List<UUID> roles = whoApproves.of(review).entrySet().stream()
+                .filter(role -> role.getValue().contains(by))
+                .map(Map.Entry::getKey)
+                // Their own role first: it is the one that counts where one is enough.
+                .sorted((a, b) -> Boolean.compare(b.equals(by), a.equals(by)))
+                .limit(step.everybody() ? Integer.MAX_VALUE : 1)
+                .toList();
+        List<Decision> decisions = roles.stream()
+                .map(role ->
+                        new Decision(ids.next(), step.number(), by, inPlaceOf(by, role), true, now, words, onPaper))
+                .toList();
+        decisions.forEach(decision -> steps.decide(review.id(), decision));
+        Review after = reviews.find(review.id()).orElseThrow();
+        audit(review, review.state() == Review.State.DEBT ? "approve-late" : "approve", decisions.getFirst());
+        if (step.everybody() && !whoApproves.of(after).isEmpty()) {
+            return new Approved(after, decisions);
+        }
+        steps.done(review.id(), step.number(), now);
+        if (step.number() == review.steps().size()) {
+            end(review, decisions.getFirst());
+        }
+        return new Approved(reviews.find(review.id()).orElseThrow(), decisions);
+    }
+
+    private void end(Review review, Decision last) {
         boolean late = review.state() == Review.State.DEBT;
-        return decide(
-                review,
-                late ? Review.State.PAID : Review.State.APPROVED,
-                late ? Verdict.APPROVED_LATE : Verdict.APPROVED,
-                words == null || words.isBlank() ? null : words.strip());
+        reviews.decide(review.id(), late ? Review.State.PAID : Review.State.APPROVED, last);
+        events.publishEvent(new ReviewDecided(
+                review.subject(), late ? Verdict.APPROVED_LATE : Verdict.APPROVED, last.person(), last.words()));
     }
 
     /** What went out in an emergency stays a debt: the words reach its authors, and only an approval pays it. */
@@ -65,45 +110,72 @@ public class DecideReview {
         if (words.isBlank()) {
             throw new Refusal("review.words-missing");
         }
-        Review review = take(id);
-        Review.State state = review.state() == Review.State.DEBT ? Review.State.DEBT : Review.State.CHANGES_REQUESTED;
-        return decide(review, state, Verdict.CHANGES_REQUESTED, words.strip());
+        UUID actor = currentActor.get().id();
+        Review review = take(id, actor);
+        UUID role = whoApproves.of(review).entrySet().stream()
+                .filter(each -> each.getValue().contains(actor))
+                .map(Map.Entry::getKey)
+                .min((a, b) -> Boolean.compare(b.equals(actor), a.equals(actor)))
+                .orElseThrow();
+        Decision decision = new Decision(
+                ids.next(),
+                review.present().number(),
+                actor,
+                inPlaceOf(actor, role),
+                false,
+                clock.instant(),
+                words.strip(),
+                null);
+        steps.decide(id, decision);
+        reviews.decide(
+                id, review.state() == Review.State.DEBT ? Review.State.DEBT : Review.State.CHANGES_REQUESTED, decision);
+        audit(review, "request-changes", decision);
+        events.publishEvent(new ReviewDecided(review.subject(), Verdict.CHANGES_REQUESTED, actor, decision.words()));
+        return review;
     }
 
-    private Review take(UUID id) {
+    /**
+     * Holds the review's row for one who decides.
+     *
+     * @throws Refusal when it was decided already, or they wrote or submitted it
+     */
+    Review take(UUID id, UUID by) {
         Review review = reviews.take(id).orElseThrow(NotFound::new);
         if (!review.waits()) {
             throw new Refusal("review.decided-already");
         }
-        Actor actor = currentActor.get();
-        if (review.excluded().contains(actor.id())) {
+        if (review.excluded().contains(by)) {
             throw new Refusal("review.own-work");
         }
-        if (!desk.mayDecide(review, actor)) {
-            throw new NotAllowed(actor.id() + " may not decide review " + id);
+        if (whoApproves.of(review).values().stream().noneMatch(people -> people.contains(by))) {
+            throw new NotAllowed(by + " may not decide review " + id);
         }
         return review;
     }
 
-    private Review decide(Review review, Review.State state, Verdict verdict, @Nullable String words) {
-        Actor actor = currentActor.get();
-        UUID by = actor.id();
-        Optional<InPlaceOf> inPlaceOf = rights.approvesInPlaceOf(actor, review.unit(), review.excluded());
-        reviews.decide(review.id(), state, clock.instant(), by, inPlaceOf.orElse(null), words);
+    private @Nullable InPlaceOf inPlaceOf(UUID person, UUID role) {
+        return role.equals(person) ? null : rights.standsInFor(person, role).orElseThrow();
+    }
+
+    private void audit(Review review, String action, Decision decision) {
         Map<String, Object> detail = new HashMap<>(Map.of("review", review.id()));
-        inPlaceOf.ifPresent(place -> detail.put("in-place", place.style().code()));
-        if (words != null) {
-            detail.put("words", words);
+        if (review.steps().size() > 1) {
+            detail.put("step", decision.step());
         }
-        audit.record(
-                switch (verdict) {
-                    case APPROVED -> "approve";
-                    case APPROVED_LATE -> "approve-late";
-                    case CHANGES_REQUESTED -> "request-changes";
-                },
-                review.subject(),
-                detail);
-        events.publishEvent(new ReviewDecided(review.subject(), verdict, by, words));
-        return review;
+        if (decision.inPlaceOf() != null) {
+            detail.put("in-place", decision.inPlaceOf().style().code());
+        }
+        if (decision.onPaper() != null) {
+            detail.put("medium", decision.onPaper().medium().code());
+            detail.put("approver", decision.person());
+        }
+        if (decision.words() != null) {
+            detail.put("words", decision.words());
+        }
+        audit.record(action, review.subject(), detail);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words.strip();
     }
 }

@@ -2,6 +2,7 @@ package th.prmind.review;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import th.prmind.platform.identity.SubjectRef;
  * @param emergency why it went out unread; null on the usual road
  * @param inPlaceOf whose role the reviewer decided by, where it was not their own
  * @param words what the reviewer said
+ * @param steps in their order; at least one
  */
 public record Review(
         UUID id,
@@ -33,10 +35,12 @@ public record Review(
         @Nullable Instant decided,
         @Nullable UUID decidedBy,
         @Nullable InPlaceOf inPlaceOf,
-        @Nullable String words) {
+        @Nullable String words,
+        List<ReviewStep> steps) {
 
     public Review {
         authors = Set.copyOf(authors);
+        steps = List.copyOf(steps);
     }
 
     /** Where a review stands. */
@@ -60,9 +64,25 @@ public record Review(
         }
     }
 
+    Review with(List<ReviewStep> found) {
+        return new Review(
+                id, subject, unit, authors, submitter, submitted, note, state, emergency, decided, decidedBy, inPlaceOf,
+                words, found);
+    }
+
     /** Whether somebody still has to decide. */
     public boolean waits() {
         return state == State.OPEN || state == State.DEBT;
+    }
+
+    /** The step whose turn it is; the last one when all are done. */
+    public ReviewStep present() {
+        return steps.stream().filter(step -> step.done() == null).findFirst().orElseGet(steps::getLast);
+    }
+
+    /** Everybody's decisions, in their order. */
+    List<Decision> decisions() {
+        return steps.stream().flatMap(step -> step.decisions().stream()).toList();
     }
 
     /** Who may not decide: nobody approves what they wrote or submitted. */

@@ -2,7 +2,10 @@ package th.prmind.review;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import th.prmind.network.InPlaceOf;
 import th.prmind.network.PersonDirectory;
-import th.prmind.network.Rights;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
-import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.View;
 
@@ -28,11 +29,14 @@ import th.prmind.platform.web.View;
 class ReviewController {
 
     private final Reviews reviews;
+    private final WaitingReviews waiting;
+    private final ReviewAccess access;
     private final ReviewDesk desk;
+    private final StepsShown stepsShown;
     private final DecideReview decide;
+    private final WhoApproves whoApproves;
     private final CommentThread comments;
     private final List<ReviewedSubject> subjects;
-    private final Rights rights;
     private final UnitDirectory units;
     private final PersonDirectory people;
     private final CurrentActor currentActor;
@@ -41,22 +45,28 @@ class ReviewController {
 
     ReviewController(
             Reviews reviews,
+            WaitingReviews waiting,
+            ReviewAccess access,
             ReviewDesk desk,
+            StepsShown stepsShown,
             DecideReview decide,
+            WhoApproves whoApproves,
             CommentThread comments,
             List<ReviewedSubject> subjects,
-            Rights rights,
             UnitDirectory units,
             PersonDirectory people,
             CurrentActor currentActor,
             Notices notices,
             Clock clock) {
         this.reviews = reviews;
+        this.waiting = waiting;
+        this.access = access;
         this.desk = desk;
+        this.stepsShown = stepsShown;
         this.decide = decide;
+        this.whoApproves = whoApproves;
         this.comments = comments;
         this.subjects = subjects;
-        this.rights = rights;
         this.units = units;
         this.people = people;
         this.currentActor = currentActor;
@@ -67,15 +77,16 @@ class ReviewController {
     @GetMapping("/reviews")
     String queue(Model model) {
         Actor actor = currentActor.get();
-        List<ReviewQueue.Entry> waiting = reviews.waiting(rights.readable(actor), actor.id()).stream()
+        List<ReviewQueue.Entry> all = waiting.of(actor).stream()
                 .map(review -> entry(review, actor))
+                .sorted(Comparator.comparingLong(ReviewQueue.Entry::daysLate).reversed())
                 .toList();
         model.addAttribute(
                 "queue",
                 new ReviewQueue(
-                        waiting.stream().filter(e -> !debt(e) && e.decide()).toList(),
-                        waiting.stream().filter(ReviewController::debt).toList(),
-                        waiting.stream().filter(e -> !debt(e) && !e.decide()).toList(),
+                        all.stream().filter(e -> !debt(e) && e.decide()).toList(),
+                        all.stream().filter(ReviewController::debt).toList(),
+                        all.stream().filter(e -> !debt(e) && !e.decide()).toList(),
                         reviews.decidedLately(actor.id()).stream()
                                 .map(review -> entry(review, actor))
                                 .toList()));
@@ -85,7 +96,7 @@ class ReviewController {
     @GetMapping("/reviews/{id}")
     String show(@PathVariable UUID id, @ModelAttribute("view") View view, Model model) {
         Actor actor = currentActor.get();
-        Review review = visible(id, actor);
+        Review review = access.visible(id);
         model.addAttribute(
                 "page",
                 new ReviewPage(
@@ -108,15 +119,14 @@ class ReviewController {
                                         comment, people.known(comment.author()).orElse(null)))
                                 .toList(),
                         desk.mayDecide(review, actor),
-                        rights.approversFor(review.unit(), review.excluded()).size(),
-                        days(review)));
+                        review.waits() && access.mayRecord(review),
+                        stepsShown.of(review, actor)));
         return "review/show";
     }
 
     private ReviewPage.@Nullable Absent absent(Review review, Actor reader) {
-        Optional<InPlaceOf> inPlaceOf = review.waits()
-                ? rights.approvesInPlaceOf(reader, review.unit(), review.excluded())
-                : Optional.ofNullable(review.inPlaceOf());
+        Optional<InPlaceOf> inPlaceOf =
+                review.waits() ? whoApproves.inPlaceOf(review, reader.id()) : Optional.ofNullable(review.inPlaceOf());
         return inPlaceOf
                 .flatMap(place -> people.known(place.absent()).map(who -> new ReviewPage.Absent(who, place.style())))
                 .orElse(null);
@@ -124,15 +134,17 @@ class ReviewController {
 
     @PostMapping("/reviews/{id}/approvals")
     String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
-        visible(id, currentActor.get());
+        access.visible(id);
         Review review = decide.approve(id, words);
-        notices.say("review.approved", review.subject().title());
+        notices.say(
+                review.waits() ? "review.approved-step" : "review.approved",
+                review.subject().title());
         return "redirect:/reviews";
     }
 
     @PostMapping("/reviews/{id}/change-requests")
     String requestChanges(@PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
-        visible(id, currentActor.get());
+        access.visible(id);
         Review review = decide.requestChanges(id, words);
         notices.say("review.changes-requested", review.subject().title());
         return "redirect:/reviews";
@@ -145,25 +157,15 @@ class ReviewController {
             @RequestParam(defaultValue = "-1") int start,
             @RequestParam(defaultValue = "-1") int end,
             @RequestParam(defaultValue = "") String quotation) {
-        Review review = visible(id, currentActor.get());
+        Review review = access.visible(id);
         comments.add(review.subject(), new Anchor(start, end, quotation), text);
         return "redirect:/reviews/" + id + "#comments";
     }
 
     @PostMapping("/reviews/{id}/comments/{comment}/resolution")
     String resolve(@PathVariable UUID id, @PathVariable UUID comment) {
-        comments.resolve(visible(id, currentActor.get()).subject(), comment);
+        comments.resolve(access.visible(id).subject(), comment);
         return "redirect:/reviews/" + id + "#comments";
-    }
-
-    /** Reviews are seen by those who take part in them and by those who may read the unit's unpublished work. */
-    private Review visible(UUID id, Actor actor) {
-        Review review = reviews.find(id).orElseThrow(NotFound::new);
-        boolean part = review.excluded().contains(actor.id()) || desk.mayDecide(review, actor);
-        if (!part && !rights.readable(actor).contains(review.unit())) {
-            throw new NotFound();
-        }
-        return review;
     }
 
     private ReviewQueue.Entry entry(Review review, Actor actor) {
@@ -171,7 +173,8 @@ class ReviewController {
                 review,
                 units.get(review.unit()),
                 people.known(review.submitter()).orElse(null),
-                days(review),
+                Duration.between(began(review), clock.instant()).toDays(),
+                review.present().daysLate(clock.instant()),
                 desk.mayDecide(review, actor));
     }
 
@@ -179,7 +182,7 @@ class ReviewController {
         return entry.review().state() == Review.State.DEBT;
     }
 
-    private long days(Review review) {
-        return Duration.between(review.submitted(), clock.instant()).toDays();
+    private static Instant began(Review review) {
+        return Objects.requireNonNullElse(review.present().started(), review.submitted());
     }
 }

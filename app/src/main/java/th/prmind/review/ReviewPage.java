@@ -13,7 +13,8 @@ import th.prmind.platform.identity.Actor;
  * @param absent in whose place it was decided, or the reader would decide; null where by a role of their own
  * @param body null where the owner of the thing shows none
  * @param decide whether the reader may decide
- * @param approvers how many could decide
+ * @param steps with who may decide and who has
+ * @param record whether the reader may write down an approval given on paper or in LINE
  */
 record ReviewPage(
         Review review,
@@ -25,14 +26,32 @@ record ReviewPage(
         ReviewedSubject.@Nullable Body body,
         List<Said> comments,
         boolean decide,
-        int approvers,
-        long days) {
+        boolean record,
+        List<StepShown> steps) {
 
     /** Whose role it is, and what standing in for them is called. */
     record Absent(Actor person, InPlaceOf.Style style) {}
 
     /** A comment and who made it. */
     record Said(Comment comment, @Nullable Actor by) {}
+
+    /** The reader's own approval that somebody wrote down, and that they have not said to be theirs. */
+    boolean confirmable() {
+        return steps.stream().flatMap(step -> step.decisions().stream()).anyMatch(StepShown.Told::confirmable);
+    }
+
+    /** Whether there is anything to tell about the steps: more than one, or one that has a name or a photograph. */
+    boolean chain() {
+        return steps.size() > 1
+                || steps.stream()
+                        .anyMatch(shown -> shown.step().name() != null
+                                || shown.decisions().stream()
+                                        .anyMatch(told -> told.decision().onPaper() != null));
+    }
+
+    int approvers() {
+        return steps.stream().mapToInt(shown -> shown.waitsFor().size()).sum();
+    }
 
     long open() {
         return comments.stream()

@@ -1,6 +1,7 @@
 package th.prmind.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.prmind.network.Unit;
 import th.prmind.platform.identity.Actor;
@@ -18,15 +19,27 @@ record ReviewQueue(List<Entry> mine, List<Entry> debts, List<Entry> others, List
     /**
      * One line of the page.
      *
-     * @param days how long it waits
+     * @param days how long its present step waits
+     * @param daysLate whole days since the step's time was up; negative before
      * @param decide whether the reader may decide it
      */
-    record Entry(Review review, Unit unit, @Nullable Actor submitter, long days, boolean decide) {
+    record Entry(Review review, Unit unit, @Nullable Actor submitter, long days, long daysLate, boolean decide) {
 
-        /** After two days a piece of news is old. */
         boolean late() {
-            return days >= 2;
+            return daysLate >= 0;
         }
+
+        String stepKey() {
+            return StepShown.key(review.present());
+        }
+    }
+
+    /** How many are past their time. */
+    long late() {
+        return Stream.of(mine, debts, others)
+                .flatMap(List::stream)
+                .filter(Entry::late)
+                .count();
     }
 
     boolean nothing() {

@@ -15,6 +15,20 @@ public interface ReviewedSubject {
     /** The thing as the reviewer reads it; the review desk has made sure that the reader may. */
     Body body(UUID subject, View view);
 
+    /** Whether it has gone out already, so that an approval can no longer hold it back. */
+    boolean isOut(UUID subject);
+
+    /** The types of things of this kind, for which units may set routes of their own. */
+    List<Choice> types();
+
+    /** The topics by which units may set routes; the same for all kinds, so only one owner names them. */
+    default List<Choice> topics() {
+        return List.of();
+    }
+
+    /** Something to choose from. */
+    record Choice(String code, String name, String nameEnglish) {}
+
     /**
      * What stands on the review's page.
      *

@@ -5,6 +5,8 @@
         allowedDependencies = {
             "platform :: identity",
             "platform :: audit",
+            "platform :: demo",
+            "platform :: images",
             "platform :: tasks",
             "platform :: time",
             "platform :: web",

@@ -26,6 +26,7 @@ import th.prmind.platform.identity.SignIn;
 import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.time.FiscalYear;
+import th.prmind.review.Matter;
 import th.prmind.review.ReviewDesk;
 
 /** What becomes of people: one stands in for another, one hands over on 1 October, an office is typed in from a table. */
@@ -68,7 +69,13 @@ class PeopleJourneyTests {
     void aStandInApprovesInTheHeadsPlace() {
         SubjectRef subject = new SubjectRef("document", ids.next(), "ข่าวรอหัวหน้า " + mark, "/editions");
         SignIn.run(
-                writer.id(), () -> reviews.submit(subject, office.id(), Set.of(writer.id()), "รอหัวหน้ากลับจากราชการ"));
+                writer.id(),
+                () -> reviews.submit(
+                        subject,
+                        office.id(),
+                        Set.of(writer.id()),
+                        "รอหัวหน้ากลับจากราชการ",
+                        new Matter("document", Set.of(), Set.of())));
 
         Page operator = Browser.signedIn(port, "ชวินทร์", 1440, 900);
         operator.navigate("/people/" + head.id() + "/edit");

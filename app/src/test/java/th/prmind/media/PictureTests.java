@@ -121,25 +121,25 @@ class PictureTests {
 
     @Test
     void whatIsNoPictureIsRefusedWhateverItIsCalled() {
-        refused(new byte[0], "media.refusal.empty");
-        refused("MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1), "media.refusal.no-picture");
+        refused(new byte[0], "platform.image.empty");
+        refused("MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1), "platform.image.no-picture");
         refused(
                 "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
                         .getBytes(StandardCharsets.UTF_8),
-                "media.refusal.no-picture");
-        refused("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1), "media.refusal.heic");
+                "platform.image.no-picture");
+        refused("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1), "platform.image.heic");
     }
 
     @Test
     void damagedPictureIsRefused() throws IOException {
         byte[] whole = png(64, 64, Color.PINK);
         byte[] half = java.util.Arrays.copyOf(whole, 60);
-        refused(half, "media.refusal.damaged");
+        refused(half, "platform.image.damaged");
     }
 
     @Test
     void smallFileThatClaimsABillionPixelsIsRefusedBeforeItIsDecoded() {
-        refused(pngHeader(40_000, 40_000), "media.refusal.too-many-pixels");
+        refused(pngHeader(40_000, 40_000), "platform.image.too-many-pixels");
     }
 
     private void refused(byte[] bytes, String key) {

@@ -83,10 +83,11 @@ class StandInTests {
         Actor other = offices.hire(office, "นายอื่น ทดลอง");
         standIns.add(standIn(Role.APPROVER, other));
         assertThat(rights.approversFor(office.id(), Set.of(deputy.id()))).contains(head.id(), other.id());
-        assertThat(rights.approvesInPlaceOf(other, office.id(), Set.of(deputy.id())))
+        assertThat(rights.approversByRole(office.id(), Set.of(deputy.id())))
+                .containsEntry(head.id(), Set.of(head.id(), other.id()));
+        assertThat(rights.standsInFor(other.id(), head.id()))
                 .contains(new InPlaceOf(head.id(), InPlaceOf.Style.ACTING));
-        assertThat(rights.approvesInPlaceOf(head, office.id(), Set.of(deputy.id())))
-                .isEmpty();
+        assertThat(rights.standsInFor(head.id(), head.id())).isEmpty();
         assertThat(rights.approversFor(office.id(), Set.of(other.id()))).containsExactly(head.id());
         assertThat(rights.approversFor(office.id(), Set.of(head.id())))
                 .isNotEmpty()

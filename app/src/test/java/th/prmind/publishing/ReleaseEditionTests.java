@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import th.prmind.platform.time.OfficeClock;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
+import th.prmind.review.Matter;
 import th.prmind.review.ReviewDesk;
 
 @ApplicationTest
@@ -133,7 +135,12 @@ class ReleaseEditionTests {
                 .hasMessage("publishing.release.not-approved");
         Release release = as(ApprovedEditions.WRITER, () -> {
             Edition of = editions.find(draft).orElseThrow();
-            reviewDesk.emergency(of.ref(), of.unit(), of.authors(), "น้ำท่วม ติดต่อใครไม่ได้");
+            reviewDesk.emergency(
+                    of.ref(),
+                    of.unit(),
+                    of.authors(),
+                    "น้ำท่วม ติดต่อใครไม่ได้",
+                    new Matter("policy-release", Set.of(), Set.of()));
             return releaseEdition.now(draft);
         });
         assertThat(release.state()).isEqualTo(Release.State.LIVE);

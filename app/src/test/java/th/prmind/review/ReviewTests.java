@@ -25,6 +25,8 @@ import th.prmind.platform.web.Refusal;
 @ApplicationTest
 class ReviewTests {
 
+    private static final Matter MATTER = new Matter("document", Set.of(), Set.of());
+
     @Autowired
     ReviewDesk desk;
 
@@ -148,7 +150,8 @@ class ReviewTests {
         SubjectRef subject = subject();
         SignIn.run(
                 person("kaewta"),
-                () -> desk.emergency(subject, unit(), Set.of(person("kaewta")), "เพลิงไหม้ ต้องเตือนประชาชนทันที"));
+                () -> desk.emergency(
+                        subject, unit(), Set.of(person("kaewta")), "เพลิงไหม้ ต้องเตือนประชาชนทันที", MATTER));
         Review debt = desk.latest(subject.id()).orElseThrow();
         assertThat(debt.state()).isEqualTo(Review.State.DEBT);
         assertThat(tasks.tasksOf(people.find(person("saengchai")).orElseThrow()))
@@ -163,7 +166,8 @@ class ReviewTests {
     void emergencyWithoutAReasonIsRefused() {
         SignIn.run(
                 person("kaewta"),
-                () -> assertThatThrownBy(() -> desk.emergency(subject(), unit(), Set.of(person("kaewta")), "  "))
+                () -> assertThatThrownBy(
+                                () -> desk.emergency(subject(), unit(), Set.of(person("kaewta")), "  ", MATTER))
                         .hasMessage("review.emergency.reason-missing"));
     }
 
@@ -178,7 +182,7 @@ class ReviewTests {
     }
 
     private Review submit(String submitter, SubjectRef subject, Set<UUID> authors) {
-        SignIn.run(person(submitter), () -> desk.submit(subject, unit(), authors, null));
+        SignIn.run(person(submitter), () -> desk.submit(subject, unit(), authors, null, MATTER));
         return desk.latest(subject.id()).orElseThrow();
     }
 

@@ -15,6 +15,7 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
     /** In the order in which they stand on the home page. */
     public enum Kind {
         APPROVE_LATE,
+        CONFIRM,
         REVIEW,
         ANSWER,
         CHANGE,

@@ -1,4 +1,4 @@
-package th.prmind.media;
+package th.prmind.platform.images;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -25,30 +25,29 @@ import org.jspecify.annotations.Nullable;
 import th.prmind.platform.web.Refusal;
 
 /**
- * A picture decoded and turned upright, on white where it was transparent, at no more than the size that its renditions
- * need. Nothing of the file's hidden data is left in it.
+ * A picture decoded and turned upright, on white where it was transparent, at no more pixels than are ever shown. Nothing of the file's hidden data is left in it.
  *
  * @param width of the original, upright
  * @param height of the original, upright
  */
-record UprightImage(BufferedImage pixels, int width, int height) {
+public record UprightImage(BufferedImage pixels, int width, int height) {
 
     /** Of the original. A small file may claim to be of a billion: that is refused before anything is decoded. */
     private static final long MOST_PIXELS = 64_000_000;
 
-    /** Twice the largest rendition, so that it is still sharp. */
-    private static final int LONGER_SIDE = 2 * Picture.Rendition.FULL.longerSide();
+    /** Twice the largest picture that is shown anywhere, so that it is still sharp. */
+    private static final int LONGER_SIDE = 3_200;
 
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
     private static final int EXIF_SEGMENT = 0xE1;
     private static final int START_OF_SCAN = 0xDA;
 
     /** @throws Refusal when it can't be decoded or has too many pixels */
-    static UprightImage read(byte[] bytes) {
+    public static UprightImage read(byte[] bytes) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new Refusal("media.refusal.damaged");
+                throw new Refusal("platform.image.damaged");
             }
             ImageReader reader = readers.next();
             try {
@@ -62,7 +61,7 @@ record UprightImage(BufferedImage pixels, int width, int height) {
                 throw refusal;
             }
             // The decoders answer a damaged file with exceptions of many kinds.
-            throw new Refusal("media.refusal.damaged");
+            throw new Refusal("platform.image.damaged");
         }
     }
 
@@ -70,7 +69,7 @@ record UprightImage(BufferedImage pixels, int width, int height) {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > MOST_PIXELS) {
-            throw new Refusal("media.refusal.too-many-pixels", MOST_PIXELS / 1_000_000);
+            throw new Refusal("platform.image.too-many-pixels", MOST_PIXELS / 1_000_000);
         }
         ImageReadParam sampling = reader.getDefaultReadParam();
         int step = (Math.max(width, height) - 1) / LONGER_SIDE + 1;
@@ -146,7 +145,7 @@ record UprightImage(BufferedImage pixels, int width, int height) {
     }
 
     /** @param longerSide in pixels at most; a smaller picture is not made larger */
-    byte[] jpeg(int longerSide) {
+    public byte[] jpeg(int longerSide) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         double scale = Math.min(1.0, (double) longerSide / Math.max(pixels.getWidth(), pixels.getHeight()));
         try {
