@@ -7,6 +7,8 @@ import "./share";
 import "./undo";
 import "../brief/statement";
 import "../brief/tick-all";
+import "../network/lock";
+import "../network/passkey";
 
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;

@@ -96,3 +96,10 @@ on("change", ".file-drop input[type=file]", (element) => {
   }
   zone.append(list);
 });
+
+// form[data-send-at-once]: sends itself as soon as it is shown; without script its button does.
+function sendAtOnce(): void {
+  document.querySelector<HTMLFormElement>("form[data-send-at-once]")?.submit();
+}
+document.addEventListener("htmx:afterSettle", sendAtOnce);
+sendAtOnce();

@@ -81,8 +81,9 @@ class OtherUnitsTests {
             "GET /units/{slug}/routes",
             "POST /check/links");
 
+    /* What is below /me/ is everybody's own; that nobody reaches another's is tested beside it. */
     private static final List<String> OUTSIDE =
-            List.of("/news", "/en", "/sign-in", "/sign-out", "/error", "/robots.txt", "/language");
+            List.of("/news", "/en", "/sign-in", "/sign-out", "/me/", "/error", "/robots.txt", "/language");
 
     private static final String OWNING = "province-lampang";
     private static final String ANOTHERS = "<> (SELECT unit FROM network.person WHERE name = :stranger)";

@@ -19,10 +19,19 @@ class KeepPeople {
     private final Memberships memberships;
     private final UnitDirectory units;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Audit audit;
     private final Ids ids;
 
-    KeepPeople(People people, Memberships memberships, UnitDirectory units, Sessions sessions, Audit audit, Ids ids) {
+    KeepPeople(
+            People people,
+            Memberships memberships,
+            UnitDirectory units,
+            Sessions sessions,
+            Passkeys passkeys,
+            Audit audit,
+            Ids ids) {
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.people = people;
         this.memberships = memberships;
@@ -57,6 +66,14 @@ class KeepPeople {
             sessions.end(person.id());
         }
         audit.record("change", person.ref(), Map.of("active", person.active()));
+    }
+
+    /** Takes away every passkey and ends every session. */
+    @Transactional
+    public void reset(Person person) {
+        passkeys.removeAll(person.id());
+        sessions.end(person.id());
+        audit.record("reset-sign-in", person.ref(), Map.of());
     }
 
     /** @param toDay the last day on which they hold it; without days they hold it until it is taken */

@@ -130,6 +130,14 @@ class PersonFormController {
         return "network/sign-in-link";
     }
 
+    /** Their phone is lost: nobody gets in with it any more. */
+    @PostMapping("/people/{id}/passkeys/removals")
+    String reset(@PathVariable UUID id) {
+        keepPeople.reset(editable(id));
+        notices.say("network.sign-in.reset.done");
+        return "redirect:/people/" + id + "/edit";
+    }
+
     private String form(PersonForm form, @Nullable Person person, Map<String, String> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("person", person);

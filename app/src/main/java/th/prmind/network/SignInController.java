@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import th.prmind.platform.demo.DemoMode;
-import th.prmind.platform.identity.SignIn;
+import th.prmind.platform.identity.Actor;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.identity.Sessions;
+import th.prmind.platform.mail.Mail;
 import th.prmind.platform.provinces.ThailandMap;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotFound;
@@ -28,7 +32,11 @@ class SignInController {
     private final PersonSearch search;
     private final UnitDirectory units;
     private final SignInLinks links;
-    private final SignIn signIn;
+    private final LetIn letIn;
+    private final Mail mail;
+    private final SharedComputer sharedComputer;
+    private final PersonDirectory directory;
+    private final CurrentActor currentActor;
     private final Dates dates;
 
     SignInController(
@@ -37,21 +45,30 @@ class SignInController {
             PersonSearch search,
             UnitDirectory units,
             SignInLinks links,
-            SignIn signIn,
+            LetIn letIn,
+            Mail mail,
+            SharedComputer sharedComputer,
+            PersonDirectory directory,
+            CurrentActor currentActor,
             Dates dates) {
+        this.currentActor = currentActor;
         this.dates = dates;
         this.demoMode = demoMode;
         this.people = people;
         this.search = search;
         this.units = units;
         this.links = links;
-        this.signIn = signIn;
+        this.letIn = letIn;
+        this.mail = mail;
+        this.sharedComputer = sharedComputer;
+        this.directory = directory;
     }
 
     @GetMapping("/sign-in")
     String show(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "role", defaultValue = "") String code,
+            HttpServletRequest request,
             Model model) {
         @Nullable Role role = Role.find(code).orElse(null);
         List<PersonRow> found = demoMode.on() ? search.find(q, role) : List.of();
@@ -78,6 +95,10 @@ class SignInController {
                                 .distinct()
                                 .count()));
         model.addAttribute("map", ThailandMap.get());
+        model.addAttribute("byMail", mail.possible());
+        model.addAttribute("insideLine", Device.insideLine(request));
+        model.addAttribute("locked", locked(request));
+        model.addAttribute("recent", recent(request));
         return "network/sign-in";
     }
 
@@ -88,8 +109,22 @@ class SignInController {
         }
         Person chosen =
                 people.find(person).filter(each -> each.worksOn(dates.today())).orElseThrow(NotFound::new);
-        signIn.as(chosen.id(), request, response);
-        return "redirect:/";
+        return "redirect:" + letIn.by(Way.DEMO, chosen.id(), request, response);
+    }
+
+    /** Who alone opens this locked screen again where they left it; null where it is not locked. */
+    private @Nullable Actor locked(HttpServletRequest request) {
+        @Nullable UUID holder = Sessions.holder(request.getSession(false));
+        return holder == null || currentActor.find().isPresent()
+                ? null
+                : directory.find(holder).orElse(null);
+    }
+
+    private List<Actor> recent(HttpServletRequest request) {
+        return sharedComputer.people(request).stream()
+                .map(directory::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Only shows a button, so that a chat program that looks into the link does not use it up. */
@@ -97,18 +132,14 @@ class SignInController {
     String link(@PathVariable String token, Model model) {
         model.addAttribute("valid", links.valid(token));
         model.addAttribute("token", token);
+        model.addAttribute("byMail", mail.possible());
         return "network/sign-in-by-link";
     }
 
     @PostMapping("/sign-in/{token}")
     String use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return links.use(token)
-                .flatMap(people::find)
-                .filter(each -> each.worksOn(dates.today()))
-                .map(person -> {
-                    signIn.as(person.id(), request, response);
-                    return "redirect:/";
-                })
+                .map(person -> "redirect:" + letIn.by(Way.LINK, person, request, response))
                 .orElse("redirect:/sign-in/" + token);
     }
 }

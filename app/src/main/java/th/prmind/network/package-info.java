@@ -7,6 +7,7 @@
             "platform :: audit",
             "platform :: commands",
             "platform :: demo",
+            "platform :: mail",
             "platform :: provinces",
             "platform :: settings",
             "platform :: sheets",

@@ -58,7 +58,14 @@ class EveryPageTests {
                 "people", "ชื่อและนามสกุล,หน่วยงาน,บทบาท\nนายหนึ่ง ทดลอง,ops-ict,ผู้เขียน\n,ไม่มีกองนี้,ผู้วิเศษ");
         String units = sendATable("units", "รหัสหน่วยงาน,ชื่อหน่วยงาน,สังกัด\nwalked,กลุ่มทดลอง,ops-ict");
         Links links = Links.of(mappings);
-        links.walk(Visitor.anonymous(port), "", "/news", "/en/news", "/sign-in", "/sign-in/a-link-that-is-over");
+        links.walk(
+                Visitor.anonymous(port),
+                "",
+                "/news",
+                "/en/news",
+                "/sign-in",
+                "/sign-in/mails",
+                "/sign-in/a-link-that-is-over");
         for (String person : PEOPLE) {
             // The demo has no second version of a brief yet, so nothing leads to the changes of one.
             links.walk(
@@ -190,6 +197,19 @@ class EveryPageTests {
         page.locator("dialog[open]").waitFor();
         look(page, "brief-draft-submitting");
         accessible(page, "brief-draft-submitting");
+
+        page.navigate("/sign-in");
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        look(page, "sign-in-every-way");
+        accessible(page, "sign-in-every-way");
+        page.locator("[aria-labelledby=by-phone] button").click();
+        page.locator(".typed-code").waitFor();
+        look(page, "sign-in-computer");
+        accessible(page, "sign-in-computer");
+        String code = page.locator(".typed-code").textContent().replace(" ", "");
+        page.navigate("/me/computers/" + code);
+        look(page, "my-computer");
+        accessible(page, "my-computer");
 
         for (String gone : List.of("/briefs/no-such-brief", "/no-such-page", "/people/new")) {
             page.navigate(gone);

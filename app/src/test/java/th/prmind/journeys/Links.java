@@ -27,9 +27,9 @@ import th.prmind.Visitor;
 /** Follows links without a browser, and keeps one address of each kind of page and of each state that it can be in. */
 final class Links {
 
-    /* Files, feeds, parts of pages, and what only leads elsewhere. */
+    /* Files, feeds, parts of pages, what only leads elsewhere, and what lives three minutes and is looked at apart. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            ".*\\.(pdf|docx|rss|atom|json|yaml|xml|txt|jpg|xlsx|csv)|.*(/letter|/working)|/editions/\\{id}/(pictures|comments)|/en|/en/|/error");
+            ".*\\.(pdf|docx|rss|atom|json|yaml|xml|txt|jpg|xlsx|csv)|.*(/letter|/working)|/editions/\\{id}/(pictures|comments)|/en|/en/|/error|/sign-in/computers|/me/computers/\\{code}");
     private static final int OF_EACH = 6;
 
     private final List<PathPattern> patterns;

@@ -2,8 +2,10 @@ package th.prmind.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,10 +19,17 @@ public class SignIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    public void as(UUID person, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
+    /** Whoever had this browser before is out; the person's own session, where it was only locked, goes on. */
+    public void as(UUID person, SignedIn how, HttpServletRequest request, HttpServletResponse response) {
+        @Nullable HttpSession before = request.getSession(false);
+        if (before != null && person.equals(Sessions.holder(before))) {
             request.changeSessionId();
+        } else if (before != null) {
+            before.invalidate();
         }
+        HttpSession session = request.getSession(true);
+        session.setAttribute(SignedIn.ATTRIBUTE, how.written());
+        Sessions.unlock(session, how.at());
         run(person, () -> contexts.saveContext(SecurityContextHolder.getContext(), request, response));
     }
 

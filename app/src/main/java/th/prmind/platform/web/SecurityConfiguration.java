@@ -15,6 +15,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.identity.Sessions;
 
 /** Who gets in where: the public site without a session, everything else only signed in. */
 @Configuration(proxyBeanMethods = false)
@@ -45,13 +46,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain desk(HttpSecurity http, CurrentActor currentActor) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, CurrentActor currentActor, Sessions sessions) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/sign-in", "/sign-in/**", "/error", "/actuator/health")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(new SignOutGone(currentActor), AuthorizationFilter.class)
+                .addFilterBefore(new LockIdle(sessions), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))

@@ -3,6 +3,7 @@ package th.prmind.platform.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class View {
     private final Supplier<Csrf> csrf;
     private final Supplier<@Nullable Notice> notice;
     private final ToIntFunction<Actor> openTasks;
+    private final IntSupplier lockAfter;
 
     View(
             String lang,
@@ -37,7 +39,8 @@ public final class View {
             Supplier<@Nullable Actor> actor,
             Supplier<Csrf> csrf,
             Supplier<@Nullable Notice> notice,
-            ToIntFunction<Actor> openTasks) {
+            ToIntFunction<Actor> openTasks,
+            IntSupplier lockAfter) {
         this.lang = lang;
         this.path = path;
         this.texts = texts;
@@ -48,6 +51,7 @@ public final class View {
         this.csrf = csrf;
         this.notice = notice;
         this.openTasks = openTasks;
+        this.lockAfter = lockAfter;
     }
 
     /** What a form sends back to prove that it came from our own page. */
@@ -141,6 +145,11 @@ public final class View {
     public int openTasks() {
         Actor reader = actor.get();
         return reader == null ? 0 : openTasks.applyAsInt(reader);
+    }
+
+    /** Minutes after which this screen is locked when nobody uses it; 0: never, or nobody is signed in. */
+    public int lockAfter() {
+        return signedIn() ? lockAfter.getAsInt() : 0;
     }
 
     public boolean demo() {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import th.prmind.platform.demo.DemoMode;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.identity.Sessions;
 import th.prmind.platform.tasks.OpenTasks;
 import th.prmind.platform.time.Dates;
 
@@ -22,6 +23,7 @@ public class Views {
     private final DemoMode demoMode;
     private final CurrentActor currentActor;
     private final ObjectProvider<OpenTasks> openTasks;
+    private final Sessions sessions;
 
     Views(
             Texts texts,
@@ -29,13 +31,15 @@ public class Views {
             Assets assets,
             DemoMode demoMode,
             CurrentActor currentActor,
-            ObjectProvider<OpenTasks> openTasks) {
+            ObjectProvider<OpenTasks> openTasks,
+            Sessions sessions) {
         this.texts = texts;
         this.dates = dates;
         this.assets = assets;
         this.demoMode = demoMode;
         this.currentActor = currentActor;
         this.openTasks = openTasks;
+        this.sessions = sessions;
     }
 
     public View of(HttpServletRequest request) {
@@ -49,7 +53,8 @@ public class Views {
                 () -> currentActor.find().orElse(null),
                 () -> csrf(request),
                 () -> notice(request),
-                actor -> openTasks.getObject().count(actor));
+                actor -> openTasks.getObject().count(actor),
+                () -> sessions.lockAfter(request));
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,0 +1,39 @@
+package th.prmind.network;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import th.prmind.platform.settings.Keyring;
+
+/** Counts tries, so that nobody guesses codes or floods a mailbox. */
+@Component
+class Tries {
+
+    static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final Keyring keyring;
+    private final Clock clock;
+
+    Tries(JdbcClient jdbc, Keyring keyring, Clock clock) {
+        this.jdbc = jdbc;
+        this.keyring = keyring;
+        this.clock = clock;
+    }
+
+    /** Counts one try, and tells whether it is among the first so many of a quarter of an hour. */
+    boolean allowed(String what, String whose, int most) {
+        String hash = keyring.hash("tries", what + " " + whose);
+        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp since = Timestamp.from(clock.instant().minus(QUARTER));
+        jdbc.sql("DELETE FROM network.try WHERE at < ?").param(since).update();
+        jdbc.sql("INSERT INTO network.try VALUES (?, ?)").params(hash, now).update();
+        return jdbc.sql("SELECT count(*) FROM network.try WHERE hash = ? AND at >= ?")
+                        .params(hash, since)
+                        .query(Integer.class)
+                        .single()
+                <= most;
+    }
+}

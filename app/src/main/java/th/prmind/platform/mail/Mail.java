@@ -1,0 +1,60 @@
+package th.prmind.platform.mail;
+
+import java.util.Properties;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import th.prmind.platform.settings.Settings;
+
+/** Sends mail through the server that the operator named. */
+@Component
+public class Mail {
+
+    private static final String PATIENCE = "10000";
+
+    private final Settings.Smtp smtp;
+
+    Mail(Settings settings) {
+        this.smtp = settings.smtp();
+    }
+
+    /** Whether there is a server to send through. */
+    public boolean possible() {
+        return smtp.given();
+    }
+
+    /**
+     * Sends a text and waits until the server has taken it, so it belongs into a job.
+     *
+     * @throws org.springframework.mail.MailException when the server can't be reached or refuses
+     */
+    public void send(String to, String subject, String text) {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(smtp.from());
+        message.setTo(to);
+        message.setSubject(subject);
+        message.setText(text);
+        sender().send(message);
+    }
+
+    private JavaMailSenderImpl sender() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(smtp.host());
+        sender.setPort(smtp.port());
+        sender.setDefaultEncoding("UTF-8");
+        Properties properties = sender.getJavaMailProperties();
+        if (!smtp.user().isBlank()) {
+            sender.setUsername(smtp.user());
+            sender.setPassword(smtp.password());
+            properties.put("mail.smtp.auth", "true");
+        }
+        properties.put(
+                "mail.smtp.starttls.required", Boolean.toString(smtp.tls().equals("starttls")));
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.tls().equals("starttls")));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(smtp.tls().equals("tls")));
+        properties.put("mail.smtp.connectiontimeout", PATIENCE);
+        properties.put("mail.smtp.timeout", PATIENCE);
+        properties.put("mail.smtp.writetimeout", PATIENCE);
+        return sender;
+    }
+}
