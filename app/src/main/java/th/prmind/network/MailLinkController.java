@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import th.prmind.platform.identity.Ids;
 import th.prmind.platform.mail.Mail;
 import th.prmind.platform.settings.Settings;
@@ -76,14 +75,11 @@ class MailLinkController {
             throw new Refusal("network.sign-in.mail.too-many");
         }
         if (tries.allowed("mail-address", address, MOST_AN_ADDRESS)) {
-            String base = settings.baseUrl().isBlank()
-                    ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                    : settings.baseUrl();
             scheduler
                     .getObject()
                     .scheduleIfNotExists(MailJob.DESCRIPTOR
                             .instance(ids.next().toString())
-                            .data(address + "\n" + view.lang() + "\n" + base)
+                            .data(address + "\n" + view.lang() + "\n" + settings.baseUrl())
                             .scheduledTo(clock.instant()));
         }
         return "redirect:/sign-in/mails";

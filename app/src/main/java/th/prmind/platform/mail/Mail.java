@@ -13,14 +13,19 @@ public class Mail {
     private static final String PATIENCE = "10000";
 
     private final Settings.Smtp smtp;
+    private final String baseUrl;
 
     Mail(Settings settings) {
         this.smtp = settings.smtp();
+        this.baseUrl = settings.baseUrl();
     }
 
-    /** Whether there is a server to send through. */
+    /**
+     * Whether there is a server to send through, and an address of our own for links. The address under which a request
+     * came will not do: whoever asks could name their own server, and the letter would carry somebody's link there.
+     */
     public boolean possible() {
-        return smtp.given();
+        return smtp.given() && !baseUrl.isBlank();
     }
 
     /**
