@@ -207,7 +207,7 @@ class OtherUnitsTests {
                 .replaceAll("\\{(n|from|to)}", "1")
                 .replace("{fact}", "f1")
                 .replace("{unitSlug}", OWNING)
-                .replaceAll("\\{(id|comment|decision)}", new UUID(0, 1).toString());
+                .replaceAll("\\{(id|comment|decision|subject)}", new UUID(0, 1).toString());
     }
 
     private String one(String sql) {

@@ -120,6 +120,11 @@ class MailLinkTests {
     }
 
     @Test
+    void noLinkIsOfferedWhereNobodySaidUnderWhichAddressWeAreReached() {
+        assertThat(MailServer.at(25).possible()).isFalse();
+    }
+
+    @Test
     void triesAreCountedByWhoAsks() {
         Tries tries = new Tries(jdbc, keyring, clock);
         String somebody = UUID.randomUUID().toString();

@@ -19,7 +19,7 @@ import th.prmind.platform.identity.SubjectRef;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The book of changes: who did what to what, when. Entries are only ever appended, in the transaction of the change
+ * The book of changes: who did what to what, when, from where. Entries are only ever appended, in the transaction of the change
  * itself, under a pseudonym of the person; {@link SealAudit} chains them.
  */
 @Component
@@ -54,8 +54,8 @@ public class Audit {
     public void record(String action, SubjectRef subject, Map<String, ?> detail) {
         Optional<Actor> actor = currentActor.find();
         jdbc.sql("""
-                        INSERT INTO platform.audit_entry (at, pseudonym, unit, action, subject_kind, subject_id, subject_title, detail)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO platform.audit_entry (at, pseudonym, unit, action, subject_kind, subject_id, subject_title, detail, origin)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(Timestamp.from(clock.instant()))
                 .param(actor.map(a -> pseudonym(a.id())).orElse(null))
                 .param(actor.map(Actor::unit).orElse(null))
@@ -64,6 +64,7 @@ public class Audit {
                 .param(subject.id())
                 .param(subject.title())
                 .param(json.writeValueAsString(new TreeMap<>(detail)))
+                .param(Origin.now().orElse(null))
                 .update();
     }
 

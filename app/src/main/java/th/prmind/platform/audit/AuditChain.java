@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditChain {
 
     private static final String ROWS = """
-            SELECT concat_ws('|', id, extract(epoch FROM at), pseudonym, unit, action, subject_kind, subject_id, subject_title, detail)
+            SELECT concat_ws('|', id, extract(epoch FROM at), pseudonym, unit, action, subject_kind, subject_id, subject_title, detail, origin)
             FROM platform.audit_entry WHERE""";
 
     private final JdbcClient jdbc;
