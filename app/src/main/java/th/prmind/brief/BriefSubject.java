@@ -31,10 +31,12 @@ class BriefSubject implements ReviewedSubject {
         return kind.equals("brief");
     }
 
-    /** What is approved is in force at once; a draft is one that is not. */
+    /** What is approved is in force at once; the next version may be in writing meanwhile. */
     @Override
     public boolean isOut(UUID subject) {
-        return briefs.draft(subject).isEmpty();
+        return briefs.draft(subject)
+                .filter(draft -> draft.state() == BriefVersion.State.IN_REVIEW)
+                .isEmpty();
     }
 
     @Override

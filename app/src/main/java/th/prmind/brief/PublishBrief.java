@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.platform.audit.Audit;
 import th.prmind.review.ReviewDecided;
-import th.prmind.review.Verdict;
 
 /** A version goes live when a second person has approved it; sent back, it is a draft again. */
 @Component
@@ -33,12 +32,16 @@ class PublishBrief {
             return;
         }
         Brief brief = briefs.find(decided.subject().id()).orElseThrow();
-        BriefVersion version = briefs.draft(brief.id()).orElseThrow();
-        if (decided.verdict() == Verdict.CHANGES_REQUESTED) {
-            briefs.state(brief.id(), version.version(), BriefVersion.State.DRAFT);
-        } else {
-            publish(brief, version);
-        }
+        briefs.draft(brief.id())
+                .filter(draft -> draft.state() == BriefVersion.State.IN_REVIEW)
+                .ifPresent(version -> {
+                    switch (decided.verdict()) {
+                        case APPROVED -> publish(brief, version);
+                        case CHANGES_REQUESTED -> briefs.state(brief.id(), version.version(), BriefVersion.State.DRAFT);
+                        // Of a version in force whose approval on paper was contested.
+                        case APPROVED_LATE -> {}
+                    }
+                });
     }
 
     private void publish(Brief brief, BriefVersion version) {

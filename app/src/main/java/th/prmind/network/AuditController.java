@@ -65,7 +65,7 @@ class AuditController {
                 to == null ? null : start(to.plusDays(1)));
         int count = book.count(search);
         int pages = Math.max(1, (count + PER_PAGE - 1) / PER_PAGE);
-        int page = Math.clamp(form.page(), 1, pages);
+        int page = Math.clamp(form.page() == null ? 1 : form.page(), 1, pages);
         model.addAttribute(
                 "page",
                 new AuditPage(

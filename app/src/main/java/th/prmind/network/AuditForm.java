@@ -1,7 +1,6 @@
 package th.prmind.network;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -11,11 +10,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param person a name
  */
 record AuditForm(
-        @Nullable String q,
-        @Nullable String person,
-        @Nullable String action,
-        @Nullable String from,
-        @Nullable String to,
+        String q,
+        String person,
+        String action,
+        String from,
+        String to,
         @Nullable Integer page) {
 
     AuditForm {
@@ -24,36 +23,15 @@ record AuditForm(
         action = typed(action);
         from = typed(from);
         to = typed(to);
-        page = Objects.requireNonNullElse(page, 1);
-    }
-
-    @Override
-    public String q() {
-        return Objects.requireNonNull(q);
-    }
-
-    @Override
-    public String person() {
-        return Objects.requireNonNull(person);
-    }
-
-    @Override
-    public String action() {
-        return Objects.requireNonNull(action);
-    }
-
-    @Override
-    public Integer page() {
-        return Objects.requireNonNull(page);
     }
 
     /** Also somebody who has left; of several with one name the first. */
     @Nullable
     Person personNamed(People people) {
-        return person().isEmpty()
+        return person.isEmpty()
                 ? null
                 : people.all().stream()
-                        .filter(each -> each.name().equals(person()) || person().equalsIgnoreCase(each.nameEnglish()))
+                        .filter(each -> each.name().equals(person) || person.equalsIgnoreCase(each.nameEnglish()))
                         .findFirst()
                         .orElse(null);
     }
@@ -61,13 +39,13 @@ record AuditForm(
     /** @throws th.prmind.platform.web.Refusal when it is no day */
     @Nullable
     LocalDate fromDay() {
-        return TypedDay.of(Objects.requireNonNull(from));
+        return TypedDay.of(from);
     }
 
     /** @throws th.prmind.platform.web.Refusal when it is no day */
     @Nullable
     LocalDate toDay() {
-        return TypedDay.of(Objects.requireNonNull(to));
+        return TypedDay.of(to);
     }
 
     /** Of the same search at another page, whose number is to follow. */
@@ -84,6 +62,6 @@ record AuditForm(
     }
 
     private static String typed(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").strip();
+        return text == null ? "" : text.strip();
     }
 }

@@ -137,7 +137,7 @@ public class DecideReview {
     /**
      * Holds the review's row for one who decides.
      *
-     * @throws Refusal when it was decided already, or they wrote or submitted it
+     * @throws Refusal when it was decided already, by them or by others, or they wrote or submitted it
      */
     Review take(UUID id, UUID by) {
         Review review = reviews.take(id).orElseThrow(NotFound::new);
@@ -148,6 +148,10 @@ public class DecideReview {
             throw new Refusal("review.own-work");
         }
         if (whoApproves.of(review).values().stream().noneMatch(people -> people.contains(by))) {
+            if (review.decisions().stream()
+                    .anyMatch(decision -> decision.person().equals(by))) {
+                throw new Refusal("review.decided-by-you");
+            }
             throw new NotAllowed(by + " may not decide review " + id);
         }
         return review;

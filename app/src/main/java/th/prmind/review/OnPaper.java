@@ -109,7 +109,7 @@ class OnPaper {
 
     /**
      * The approver says that it is not theirs. What is not out yet goes back to its writers; what is out is a debt that
-     * somebody has to approve late.
+     * somebody has to approve late. Where nothing rests on it any more, it is only noted.
      */
     @Transactional
     void contest(UUID id, String words) {
@@ -123,15 +123,28 @@ class OnPaper {
                 .filter(decision -> decision.openFor(actor))
                 .forEach(decision -> steps.contest(decision.id(), clock.instant()));
         audit.record("contest-approval", review.subject(), Map.of("review", id, "words", words.strip()));
+        if (!counts(review)) {
+            return;
+        }
         steps.reopen(id, contested.step(), clock.instant());
         if (isOut(review)) {
             reviews.owe(id, words.strip());
-            return;
-        }
-        if (review.state() == Review.State.OPEN || review.state() == Review.State.APPROVED) {
+        } else {
             reviews.decide(id, Review.State.CHANGES_REQUESTED, refused(contested, words.strip()));
             events.publishEvent(new ReviewDecided(review.subject(), Verdict.CHANGES_REQUESTED, actor, words.strip()));
         }
+    }
+
+    /** Whether anything still rests on the review: not once it was sent back or taken back, or the thing was handed in anew. */
+    private boolean counts(Review review) {
+        boolean last = reviews.latest(review.subject().id())
+                .filter(latest -> latest.id().equals(review.id()))
+                .isPresent();
+        return last
+                && switch (review.state()) {
+                    case OPEN, APPROVED, DEBT, PAID -> true;
+                    case CHANGES_REQUESTED, WITHDRAWN -> false;
+                };
     }
 
     private Decision own(Review review) {

@@ -69,7 +69,7 @@ class PaperApprovalController {
                         review.subject().title());
                 return "redirect:/reviews/" + id;
             } catch (Refusal refusal) {
-                errors.put("photograph", view.text(refusal.key(), refusal.arguments()));
+                errors.put(PaperApprovalForm.fieldOf(refusal), view.text(refusal.key(), refusal.arguments()));
             }
         }
         ModelAndView again = new ModelAndView("review/paper-approval", Map.of("page", paperPage(review, form, errors)));

@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.prmind.platform.web.Refusal;
 import th.prmind.platform.web.View;
 
 /**
@@ -22,10 +22,10 @@ record PaperApprovalForm(
         @Nullable Boolean shows) {
 
     PaperApprovalForm {
-        approver = Objects.requireNonNullElse(approver, "");
-        medium = Objects.requireNonNullElse(medium, "");
-        givenOn = Objects.requireNonNullElse(givenOn, "");
-        words = Objects.requireNonNullElse(words, "");
+        approver = typed(approver);
+        medium = typed(medium);
+        givenOn = typed(givenOn);
+        words = typed(words);
     }
 
     /** What is wrong, by field, in the reader's words. */
@@ -47,6 +47,18 @@ record PaperApprovalForm(
             errors.put("shows", view.text("review.paper.shows-missing"));
         }
         return errors;
+    }
+
+    /** Which field a refusal of the whole is about. */
+    static String fieldOf(Refusal refusal) {
+        return switch (refusal.key()) {
+            case "review.paper.day-ahead", "review.paper.day-before" -> "givenOn";
+            default -> "photograph";
+        };
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     UUID approverId() {

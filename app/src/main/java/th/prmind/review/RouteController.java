@@ -57,25 +57,26 @@ class RouteController {
     @GetMapping("/units/{slug}/routes")
     String list(@PathVariable String slug, Model model) {
         Unit unit = unit(slug);
+        RouteChoices choices = choices();
         model.addAttribute(
                 "page",
                 new RoutesPage(
                         unit,
-                        shown(unit),
+                        shown(unit, choices),
                         units.ancestors(unit.id()).stream()
-                                .flatMap(above -> shown(above).stream())
+                                .flatMap(above -> shown(above, choices).stream())
                                 .toList(),
                         rights.may(currentActor.get(), Role.OPERATOR, unit.id())));
         return "review/routes";
     }
 
-    private List<RoutesPage.Shown> shown(Unit unit) {
+    private List<RoutesPage.Shown> shown(Unit unit, RouteChoices choices) {
         return routes.of(List.of(unit.id())).stream()
                 .map(route -> new RoutesPage.Shown(
                         route,
                         unit,
-                        named(choices().types(), route.type()),
-                        named(choices().topics(), route.topic()),
+                        named(choices.types(), route.type()),
+                        named(choices.topics(), route.topic()),
                         route.steps().stream()
                                 .map(step -> new RoutesPage.StepLine(
                                         step,

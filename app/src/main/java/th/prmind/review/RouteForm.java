@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,20 +21,16 @@ import th.prmind.platform.web.View;
  * @param kind usual, or the kind of sensitive words for which it is
  * @param steps three rows; those without a name and without anybody are none
  */
-record RouteForm(
-        @Nullable String kind,
-        @Nullable String type,
-        @Nullable String topic,
-        @Nullable List<Row> steps) {
+record RouteForm(String kind, String type, String topic, List<Row> steps) {
 
     private static final int LONGEST_NAME = 80;
     private static final int MOST_DAYS = 30;
 
     RouteForm {
-        kind = Objects.requireNonNullElse(kind, "usual");
-        type = Objects.requireNonNullElse(type, "");
-        topic = Objects.requireNonNullElse(topic, "");
-        List<Row> rows = new ArrayList<>(Objects.requireNonNullElse(steps, List.of()));
+        kind = typed(kind).isEmpty() ? "usual" : typed(kind);
+        type = typed(type);
+        topic = typed(topic);
+        List<Row> rows = steps == null ? new ArrayList<>() : new ArrayList<>(steps);
         while (rows.size() < Route.MOST_STEPS) {
             rows.add(Row.EMPTY);
         }
@@ -47,15 +42,15 @@ record RouteForm(
 
     /** @param people names as the list offers them, parted by commas */
     record Row(
-            @Nullable String name,
-            @Nullable String nameEnglish,
-            @Nullable String who,
-            @Nullable String unit,
-            @Nullable String people,
+            String name,
+            String nameEnglish,
+            String who,
+            String unit,
+            String people,
             @Nullable Boolean everybody,
-            @Nullable String days) {
+            String days) {
 
-        static final Row EMPTY = new Row(null, null, null, null, null, null, null);
+        static final Row EMPTY = new Row("", "", "", "", "", null, "");
 
         Row {
             name = typed(name);
@@ -67,35 +62,34 @@ record RouteForm(
         }
 
         boolean nothing() {
-            return Objects.requireNonNull(name).isEmpty()
-                    && Objects.requireNonNull(who).isEmpty();
+            return name.isEmpty() && who.isEmpty();
         }
 
         boolean all() {
             return Boolean.TRUE.equals(everybody);
         }
+    }
 
-        private static String typed(@Nullable String text) {
-            return Objects.requireNonNullElse(text, "").strip();
-        }
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     /** @param route only where there are no errors */
     record Read(Route route, Map<String, String> errors) {}
 
     static RouteForm empty() {
-        return new RouteForm(null, null, null, List.of(new Row("", "", "own", "", "", null, "2")));
+        return new RouteForm("", "", "", List.of(new Row("", "", "own", "", "", null, "2")));
     }
 
     static RouteForm of(Route route, UnitDirectory units, PersonDirectory people) {
         return new RouteForm(
                 route.sensitive() == null ? "usual" : route.sensitive().code(),
-                route.type(),
-                route.topic(),
+                typed(route.type()),
+                typed(route.topic()),
                 route.steps().stream()
                         .map(step -> new Row(
                                 step.name(),
-                                step.nameEnglish(),
+                                typed(step.nameEnglish()),
                                 step.who().code(),
                                 units.find(step.unit()).map(Unit::slug).orElse(""),
                                 String.join(
@@ -121,7 +115,7 @@ record RouteForm(
         @Nullable String forType = chosen(type, choices.types());
         @Nullable String forTopic = chosen(topic, choices.topics());
         List<RouteStep> read = new ArrayList<>();
-        List<Row> rows = Objects.requireNonNull(steps);
+        List<Row> rows = steps;
         for (int i = 0; i < rows.size(); i++) {
             if (!rows.get(i).nothing()) {
                 step(rows.get(i), "steps[" + i + "].", units, directory, errors, view)
@@ -148,9 +142,7 @@ record RouteForm(
 
     @Nullable
     Sensitivity sensitive() {
-        return Set.of("royal", "accused", "political").contains(Objects.requireNonNull(kind))
-                ? Sensitivity.of(Objects.requireNonNull(kind))
-                : null;
+        return Set.of("royal", "accused", "political").contains(kind) ? Sensitivity.of(kind) : null;
     }
 
     private static @Nullable String chosen(@Nullable String code, List<ReviewedSubject.Choice> choices) {
@@ -164,21 +156,21 @@ record RouteForm(
     private static Optional<RouteStep> step(
             Row row, String at, UnitDirectory units, PersonDirectory directory, Map<String, String> errors, View view) {
         int before = errors.size();
-        String name = Objects.requireNonNull(row.name());
+        String name = row.name();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             errors.put(at + "name", view.text("review.route.error.name", LONGEST_NAME));
         }
-        Who who = who(Objects.requireNonNull(row.who()));
-        Optional<Unit> unit = units.findBySlug(Objects.requireNonNull(row.unit()));
+        Who who = who(row.who());
+        Optional<Unit> unit = units.findBySlug(row.unit());
         if (who == Who.UNIT && unit.isEmpty()) {
             errors.put(at + "unit", view.text("review.route.error.unit"));
         }
         Set<UUID> people = who == Who.PEOPLE ? people(row, at, directory, errors, view) : Set.of();
-        int days = days(Objects.requireNonNull(row.days()));
+        int days = days(row.days());
         if (days < 1 || days > MOST_DAYS) {
             errors.put(at + "days", view.text("review.route.error.days", MOST_DAYS));
         }
-        String english = Objects.requireNonNull(row.nameEnglish());
+        String english = row.nameEnglish();
         return errors.size() > before
                 ? Optional.empty()
                 : Optional.of(new RouteStep(
@@ -195,7 +187,7 @@ record RouteForm(
             Row row, String at, PersonDirectory directory, Map<String, String> errors, View view) {
         List<Actor> everybody = directory.everybody();
         Set<UUID> found = new LinkedHashSet<>();
-        for (String part : Objects.requireNonNull(row.people()).split("[,\\n]")) {
+        for (String part : row.people().split("[,\\n]")) {
             String name = part.strip();
             List<Actor> named = everybody.stream()
                     .filter(person ->

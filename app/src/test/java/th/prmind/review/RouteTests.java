@@ -53,6 +53,12 @@ class RouteTests {
     OnPaper onPaper;
 
     @Autowired
+    OutDocuments documents;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
     ReviewTasks tasks;
 
     @Autowired
@@ -155,7 +161,7 @@ class RouteTests {
         SignIn.run(
                 head.id(),
                 () -> assertThatThrownBy(() -> decide.approve(review.id(), null))
-                        .isInstanceOf(NotAllowed.class));
+                        .hasMessage("review.decided-by-you"));
         SignIn.run(deputy.id(), () -> decide.approve(review.id(), null));
         assertThat(latest(review).state()).isEqualTo(Review.State.APPROVED);
     }
@@ -231,6 +237,41 @@ class RouteTests {
     }
 
     @Test
+    void contestedAfterTheTextIsOutItIsADebt() {
+        Review review = submit();
+        SignIn.run(writer.id(), () -> record(review, head, dates.today()));
+        documents.goOut(review.subject().id());
+        SignIn.run(head.id(), () -> onPaper.contest(review.id(), "ไม่เคยเห็นเอกสารนี้"));
+        assertThat(latest(review).state()).isEqualTo(Review.State.DEBT);
+        assertThat(latest(review).emergency()).isEqualTo("ไม่เคยเห็นเอกสารนี้");
+        SignIn.run(deputy.id(), () -> decide.approve(review.id(), null));
+        assertThat(latest(review).state()).isEqualTo(Review.State.PAID);
+    }
+
+    @Test
+    void contestedAfterTheTextWasHandedInAnewItIsOnlyNoted() {
+        Review first = submit();
+        SignIn.run(writer.id(), () -> record(first, head, dates.today()));
+        Review second = submit(first.subject());
+        documents.goOut(first.subject().id());
+        SignIn.run(head.id(), () -> onPaper.contest(first.id(), "ฉบับเดิมข้าพเจ้าไม่ได้ลงนาม"));
+        assertThat(latest(first).id()).isEqualTo(second.id());
+        assertThat(latest(first).state()).isEqualTo(Review.State.OPEN);
+        assertThat(reviews.find(first.id()).orElseThrow().state()).isEqualTo(Review.State.APPROVED);
+        assertThat(kinds(head)).containsExactly(Task.Kind.REVIEW);
+    }
+
+    @Test
+    void whoDecidesTwiceIsToldThatTheyDecided() {
+        route(department, null, null, null, step("หัวหน้า", Who.OWN), step("กรม", Who.PARENT));
+        Review review = submit();
+        SignIn.run(head.id(), () -> {
+            decide.approve(review.id(), null);
+            assertThatThrownBy(() -> decide.approve(review.id(), null)).hasMessage("review.decided-by-you");
+        });
+    }
+
+    @Test
     void theDatabaseItselfHoldsTheSecondPersonRule() {
         Review review = submit();
         assertThatThrownBy(() -> jdbc.sql("""
@@ -278,12 +319,15 @@ class RouteTests {
 
     private Review submit() {
         UUID id = ids.next();
-        SubjectRef subject = new SubjectRef("document", id, "เรื่อง " + id, "/documents/" + id);
+        return submit(new SubjectRef("document", id, "เรื่อง " + id, "/documents/" + id));
+    }
+
+    private Review submit(SubjectRef subject) {
         SignIn.run(
                 writer.id(),
                 () -> desk.submit(
                         subject, office.id(), Set.of(writer.id()), null, new Matter("document", Set.of(), PLAIN)));
-        return desk.latest(id).orElseThrow();
+        return desk.latest(subject.id()).orElseThrow();
     }
 
     private Review latest(Review review) {
