@@ -21,6 +21,8 @@ class MessagesTests {
     private static final Path MESSAGES = Tree.MAIN.resolve("resources/messages");
     private static final Map<String, String> THAI = texts("th");
     private static final Map<String, String> ENGLISH = texts("en");
+    private static final Pattern RECORDED = Pattern.compile("audit\\.record\\(\\s*([^,;]+),");
+    private static final Pattern ACTION = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
     private static final List<Path> USERS = Stream.of(
                     Tree.sources("java", ".java"),
                     Tree.sources("resources/templates", ".jte"),
@@ -92,6 +94,19 @@ class MessagesTests {
                     .forEach(key -> missing.add(key + " in " + Tree.name(file)));
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** As far as they are written where they are recorded; a few come from a method's argument. */
+    @Test
+    void everyActionOfTheAuditTrailHasWords() {
+        Set<String> actions = Tree.sources("java", ".java").stream()
+                .flatMap(file -> RECORDED.matcher(Tree.text(file)).results())
+                .flatMap(call -> ACTION.matcher(call.group(1)).results())
+                .map(found -> "network.audit.action." + found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(actions).hasSizeGreaterThan(40);
+        actions.removeAll(THAI.keySet());
+        assertThat(actions).isEmpty();
     }
 
     @Test

@@ -2,8 +2,6 @@ package th.prmind.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -12,16 +10,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import th.prmind.ApplicationTest;
 import th.prmind.Visitor;
-import th.prmind.platform.web.Texts;
 
 @ApplicationTest
 class AuditPageTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    Texts texts;
 
     @Autowired
     Office offices;
@@ -64,17 +58,6 @@ class AuditPageTests {
                         .get("/audit?from=2569-13-45")
                         .body())
                 .contains("วันที่");
-    }
-
-    @Test
-    void everyActionThatOccursHasWords() {
-        List<String> actions = jdbc.sql("SELECT DISTINCT action FROM platform.audit_entry")
-                .query(String.class)
-                .list();
-        TreeSet<String> wordless = new TreeSet<>(actions);
-        wordless.removeAll(texts.below("th", "network.audit.action.").keySet());
-        wordless.removeIf(action -> action.startsWith("test"));
-        assertThat(wordless).isEmpty();
     }
 
     private static String encoded(String words) {
