@@ -40,6 +40,11 @@ class BriefSubject implements ReviewedSubject {
     }
 
     @Override
+    public boolean pressing(UUID subject) {
+        return briefs.live(subject).isPresent();
+    }
+
+    @Override
     public List<Choice> types() {
         return List.of(new Choice(Brief.TYPE, "สารนโยบาย", "Policy brief"));
     }

@@ -18,6 +18,7 @@ import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
+import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
@@ -35,6 +36,7 @@ class Cascade {
     private final Acknowledgements acknowledgements;
     private final Challenges challenges;
     private final Overlays overlays;
+    private final TellUnits tellUnits;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final Ids ids;
@@ -47,6 +49,7 @@ class Cascade {
             Acknowledgements acknowledgements,
             Challenges challenges,
             Overlays overlays,
+            TellUnits tellUnits,
             CurrentActor currentActor,
             Audit audit,
             Ids ids,
@@ -57,6 +60,7 @@ class Cascade {
         this.acknowledgements = acknowledgements;
         this.challenges = challenges;
         this.overlays = overlays;
+        this.tellUnits = tellUnits;
         this.currentActor = currentActor;
         this.audit = audit;
         this.ids = ids;
@@ -110,10 +114,9 @@ class Cascade {
         Actor actor = currentActor.get();
         access.requireEdit(brief, actor);
         challenges.answer(id, text(words, LONGEST_TEXT, "brief.error.answer"), actor.id(), clock.instant());
-        audit.record(
-                "answer",
-                brief.ref(liveBriefs.find(brief.id()).map(LiveBrief::title).orElse(brief.slug())),
-                Map.of("challenge", id));
+        SubjectRef ref = liveBriefs.find(brief.id()).map(LiveBrief::ref).orElseGet(() -> brief.ref(brief.slug()));
+        audit.record("answer", ref, Map.of("challenge", id));
+        tellUnits.answered(challenge, ref);
     }
 
     /**
@@ -160,6 +163,7 @@ class Cascade {
                 new Challenge(ids.next(), brief.id(), unit, actor.id(), clock.instant(), fact, words, null, null, null);
         challenges.add(challenge);
         audit.record("challenge", brief.ref(), Map.of("challenge", challenge.id(), "unit", unit));
+        tellUnits.asked(challenge, brief.ownerUnit(), brief.ref());
     }
 
     private Actor speaker(UUID unit) {

@@ -11,6 +11,7 @@
             "platform :: audit",
             "platform :: demo",
             "platform :: documents",
+            "platform :: notify",
             "platform :: provinces",
             "platform :: sheets",
             "platform :: tasks",

@@ -57,6 +57,13 @@ class ReviewedEdition implements ReviewedSubject {
     }
 
     @Override
+    public boolean pressing(UUID subject) {
+        return editions.find(subject)
+                .filter(edition -> edition.supersedes() != null)
+                .isPresent();
+    }
+
+    @Override
     public List<Choice> types() {
         return types.all().stream()
                 .map(type -> new Choice(type.code(), type.name(), type.nameEnglish()))

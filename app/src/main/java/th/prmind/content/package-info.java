@@ -13,6 +13,7 @@
             "platform :: audit",
             "platform :: demo",
             "platform :: documents",
+            "platform :: notify",
             "platform :: provinces",
             "platform :: settings",
             "platform :: sheets",

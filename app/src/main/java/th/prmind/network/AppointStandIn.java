@@ -21,6 +21,7 @@ class AppointStandIn {
     private final Memberships memberships;
     private final People people;
     private final UnitDirectory units;
+    private final TellPeople tellPeople;
     private final Audit audit;
     private final Ids ids;
     private final Dates dates;
@@ -30,6 +31,7 @@ class AppointStandIn {
             Memberships memberships,
             People people,
             UnitDirectory units,
+            TellPeople tellPeople,
             Audit audit,
             Ids ids,
             Dates dates) {
@@ -37,6 +39,7 @@ class AppointStandIn {
         this.memberships = memberships;
         this.people = people;
         this.units = units;
+        this.tellPeople = tellPeople;
         this.audit = audit;
         this.ids = ids;
         this.dates = dates;
@@ -72,6 +75,7 @@ class AppointStandIn {
         if (held.isEmpty()) {
             throw new Refusal("network.stand-in.error.no-role", absent.name());
         }
+        UUID occasion = ids.next();
         for (Membership membership : held) {
             standIns.add(new StandIn(
                     ids.next(), membership.unit(), membership.role(), absent.id(), person.id(), style, fromDay, toDay));
@@ -86,6 +90,7 @@ class AppointStandIn {
                             "to", toDay.toString()));
         }
         audit.record("be-stood-in-for", absent.ref(), Map.of("from", fromDay.toString(), "to", toDay.toString()));
+        tellPeople.standsIn(person, absent, occasion);
         return held.size();
     }
 
@@ -98,12 +103,14 @@ class AppointStandIn {
         } else {
             standIns.end(standIn.id(), yesterday);
         }
-        people.find(standIn.standing())
-                .ifPresent(person -> audit.record(
-                        "end-stand-in",
-                        person.ref(),
-                        Map.of(
-                                "role", standIn.role().code(),
-                                "unit", units.get(standIn.unit()).slug())));
+        people.find(standIn.standing()).ifPresent(person -> {
+            audit.record(
+                    "end-stand-in",
+                    person.ref(),
+                    Map.of(
+                            "role", standIn.role().code(),
+                            "unit", units.get(standIn.unit()).slug()));
+            people.find(standIn.absent()).ifPresent(absent -> tellPeople.standInEnded(person, absent, standIn.id()));
+        });
     }
 }

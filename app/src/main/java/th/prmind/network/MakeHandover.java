@@ -37,6 +37,7 @@ class MakeHandover {
     private final UnitDirectory units;
     private final ObjectProvider<HandedOver> desks;
     private final ObjectProvider<TaskSource> tasks;
+    private final TellPeople tellPeople;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final Ids ids;
@@ -54,6 +55,7 @@ class MakeHandover {
             UnitDirectory units,
             ObjectProvider<HandedOver> desks,
             ObjectProvider<TaskSource> tasks,
+            TellPeople tellPeople,
             CurrentActor currentActor,
             Audit audit,
             Ids ids,
@@ -69,6 +71,7 @@ class MakeHandover {
         this.units = units;
         this.desks = desks;
         this.tasks = tasks;
+        this.tellPeople = tellPeople;
         this.currentActor = currentActor;
         this.audit = audit;
         this.ids = ids;
@@ -124,8 +127,9 @@ class MakeHandover {
         if (accountEnds) {
             keepPeople.endAccount(person, last);
         }
+        UUID id = ids.next();
         handovers.add(new Handover(
-                ids.next(),
+                id,
                 person.id(),
                 successor.id(),
                 day,
@@ -134,6 +138,7 @@ class MakeHandover {
                 clock.instant(),
                 null));
         audit.record("hand-over", person.ref(), Map.of("day", day.toString(), "account-ends", accountEnds));
+        tellPeople.handedOver(person, successor, id);
         audit.record("take-over", successor.ref(), Map.of("day", day.toString()));
         carryOutDue();
     }

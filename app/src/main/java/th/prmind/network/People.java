@@ -1,6 +1,7 @@
 package th.prmind.network;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,13 @@ class People {
                 .param(id)
                 .query(Person.class)
                 .optional();
+    }
+
+    List<Person> findAll(Collection<UUID> ids) {
+        return jdbc.sql("SELECT * FROM network.person WHERE id = ANY(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(Person.class)
+                .list();
     }
 
     Optional<Person> findBySlug(String slug) {

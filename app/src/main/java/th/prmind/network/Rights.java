@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,14 @@ public class Rights {
         return memberships.of(actor.id(), dates.today()).stream()
                 .filter(membership -> membership.role() == role)
                 .flatMap(membership -> reach(membership).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Who exercises one of the roles at one of these very units today. */
+    public Set<UUID> holders(Set<Role> roles, Collection<UUID> at) {
+        return roles.stream()
+                .flatMap(role -> memberships.holders(role, at, dates.today()).stream())
+                .map(RoleHeld::person)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -8,6 +8,7 @@
             "platform :: commands",
             "platform :: demo",
             "platform :: mail",
+            "platform :: notify",
             "platform :: provinces",
             "platform :: settings",
             "platform :: sheets",

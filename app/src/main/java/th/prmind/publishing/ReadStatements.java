@@ -172,9 +172,12 @@ class ReadStatements {
     static class Jobs {
 
         @Bean
-        Task<Void> readStatementsTask(ObjectProvider<ReadStatements> readStatements) {
-            return Tasks.oneTime(DESCRIPTOR)
-                    .execute((_, _) -> readStatements.getObject().all());
+        Task<Void> readStatementsTask(
+                ObjectProvider<ReadStatements> readStatements, ObjectProvider<TellOwners> tellOwners) {
+            return Tasks.oneTime(DESCRIPTOR).execute((instance, _) -> {
+                readStatements.getObject().all();
+                tellOwners.getObject().outdated(instance.getId().replaceFirst("-\\d+$", ""));
+            });
         }
 
         /** Takes up what a command or a node that ended left unread. */

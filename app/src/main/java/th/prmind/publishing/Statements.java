@@ -115,6 +115,17 @@ class Statements {
                 .list();
     }
 
+    /** @param unit whose release it is */
+    record Outdated(UUID release, UUID unit, int version) {}
+
+    /** Units' own live releases that state what a brief no longer says, or never said. */
+    List<Outdated> outdated(String brief) {
+        return jdbc.sql("""
+                        SELECT DISTINCT s.release, r.unit, s.version FROM publishing.statement s
+                        JOIN publishing.release r ON r.id = s.release AND r.state = 'LIVE' AND r.kind = 'OWN' AND r.unit IS NOT NULL
+                        WHERE s.brief = ? AND s.verdict IN ('OUTDATED', 'CONTRADICTED') LIMIT 500""").param(brief).query(Outdated.class).list();
+    }
+
     List<Statement> of(UUID release) {
         return jdbc.sql("SELECT * FROM publishing.statement WHERE release = ? ORDER BY brief, fact, verdict, value")
                 .param(release)

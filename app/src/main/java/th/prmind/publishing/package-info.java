@@ -17,6 +17,7 @@
             "platform :: demo",
             "platform :: documents",
             "platform :: jobs",
+            "platform :: notify",
             "platform :: provinces",
             "platform :: search",
             "platform :: settings",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.platform.audit.Audit;
@@ -22,13 +23,21 @@ public class CommentThread {
     private static final int LONGEST = 4_000;
 
     private final Comments comments;
+    private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    CommentThread(Comments comments, CurrentActor currentActor, Audit audit, Ids ids, Clock clock) {
+    CommentThread(
+            Comments comments,
+            ApplicationEventPublisher events,
+            CurrentActor currentActor,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.comments = comments;
+        this.events = events;
         this.currentActor = currentActor;
         this.audit = audit;
         this.ids = ids;
@@ -58,6 +67,7 @@ public class CommentThread {
                 ids.next(), subject.id(), currentActor.get().id(), clock.instant(), text.strip(), anchor, null, null);
         comments.add(comment);
         audit.record("comment", subject, Map.of("comment", comment.id()));
+        events.publishEvent(new Commented(subject, comment.id(), comment.author()));
         return comment;
     }
 

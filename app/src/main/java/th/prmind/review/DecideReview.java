@@ -27,6 +27,7 @@ public class DecideReview {
     private final ReviewSteps steps;
     private final WhoApproves whoApproves;
     private final Rights rights;
+    private final TellReviewers tellReviewers;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class DecideReview {
             ReviewSteps steps,
             WhoApproves whoApproves,
             Rights rights,
+            TellReviewers tellReviewers,
             CurrentActor currentActor,
             Audit audit,
             ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ public class DecideReview {
         this.steps = steps;
         this.whoApproves = whoApproves;
         this.rights = rights;
+        this.tellReviewers = tellReviewers;
         this.currentActor = currentActor;
         this.audit = audit;
         this.events = events;
@@ -94,7 +97,11 @@ public class DecideReview {
         if (step.number() == review.steps().size()) {
             end(review, decisions.getFirst());
         }
-        return new Approved(reviews.find(review.id()).orElseThrow(), decisions);
+        Review left = reviews.find(review.id()).orElseThrow();
+        if (left.waits()) {
+            tellReviewers.stepBegan(left);
+        }
+        return new Approved(left, decisions);
     }
 
     private void end(Review review, Decision last) {

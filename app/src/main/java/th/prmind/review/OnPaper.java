@@ -35,6 +35,7 @@ class OnPaper {
     private final ReviewSteps steps;
     private final DecideReview decide;
     private final List<ReviewedSubject> subjects;
+    private final TellReviewers tellReviewers;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ class OnPaper {
             ReviewSteps steps,
             DecideReview decide,
             List<ReviewedSubject> subjects,
+            TellReviewers tellReviewers,
             CurrentActor currentActor,
             Audit audit,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ class OnPaper {
         this.steps = steps;
         this.decide = decide;
         this.subjects = subjects;
+        this.tellReviewers = tellReviewers;
         this.currentActor = currentActor;
         this.audit = audit;
         this.events = events;
@@ -93,6 +96,7 @@ class OnPaper {
                 words == null || words.isBlank() ? null : words.strip(),
                 new Decision.OnPaper(medium, givenOn, currentActor.get().id(), null, null));
         approved.decisions().forEach(decision -> steps.addEvidence(decision.id(), jpeg));
+        tellReviewers.recorded(approved.review(), approver);
         return approved.review();
     }
 
@@ -129,6 +133,7 @@ class OnPaper {
         steps.reopen(id, contested.step(), clock.instant());
         if (isOut(review)) {
             reviews.owe(id, words.strip());
+            tellReviewers.stepBegan(reviews.find(id).orElseThrow());
         } else {
             reviews.decide(id, Review.State.CHANGES_REQUESTED, refused(contested, words.strip()));
             events.publishEvent(new ReviewDecided(review.subject(), Verdict.CHANGES_REQUESTED, actor, words.strip()));

@@ -27,6 +27,7 @@ public class ReviewDesk {
     private final ChooseRoute route;
     private final WhoApproves whoApproves;
     private final PersonDirectory people;
+    private final TellReviewers tellReviewers;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final Ids ids;
@@ -37,6 +38,7 @@ public class ReviewDesk {
             ChooseRoute route,
             WhoApproves whoApproves,
             PersonDirectory people,
+            TellReviewers tellReviewers,
             CurrentActor currentActor,
             Audit audit,
             Ids ids,
@@ -45,6 +47,7 @@ public class ReviewDesk {
         this.route = route;
         this.whoApproves = whoApproves;
         this.people = people;
+        this.tellReviewers = tellReviewers;
         this.currentActor = currentActor;
         this.audit = audit;
         this.ids = ids;
@@ -102,6 +105,7 @@ public class ReviewDesk {
     public void withdraw(UUID subject) {
         latest(subject).filter(review -> review.state() == Review.State.OPEN).ifPresent(review -> {
             reviews.withdraw(review.id(), clock.instant());
+            tellReviewers.settle(review.subject());
             audit.record("withdraw-review", review.subject(), Map.of("review", review.id()));
         });
     }
@@ -171,6 +175,7 @@ public class ReviewDesk {
                 null,
                 steps);
         reviews.add(review);
+        tellReviewers.stepBegan(review);
         return review;
     }
 }

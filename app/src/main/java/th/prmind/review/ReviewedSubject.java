@@ -18,6 +18,11 @@ public interface ReviewedSubject {
     /** Whether it has gone out already, so that an approval can no longer hold it back. */
     boolean isOut(UUID subject);
 
+    /** Whether a decision about it can't wait for tomorrow: it corrects what the public reads now. */
+    default boolean pressing(UUID subject) {
+        return false;
+    }
+
     /** The types of things of this kind, for which units may set routes of their own. */
     List<Choice> types();
 

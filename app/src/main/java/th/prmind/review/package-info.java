@@ -7,6 +7,7 @@
             "platform :: audit",
             "platform :: demo",
             "platform :: images",
+            "platform :: notify",
             "platform :: tasks",
             "platform :: time",
             "platform :: web",

@@ -1,6 +1,9 @@
 package th.prmind.platform.mail;
 
+import jakarta.mail.Message;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Properties;
+import java.util.UUID;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,24 @@ public class Mail {
         message.setSubject(subject);
         message.setText(text);
         sender().send(message);
+    }
+
+    /**
+     * The same as a letter that bears an id of its own, so that one sent twice by mistake can be known for the same.
+     *
+     * @throws org.springframework.mail.MailException as above
+     */
+    public void send(UUID id, String to, String subject, String text) {
+        sender().send(message -> {
+            message.setFrom(new InternetAddress(smtp.from()));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+            message.setSubject(subject, "UTF-8");
+            message.setText(text, "UTF-8");
+            message.setHeader(
+                    "Message-ID",
+                    "<" + id + smtp.from().replaceFirst("^[^@]*", "").replace(">", "") + ">");
+            message.setHeader("Auto-Submitted", "auto-generated");
+        });
     }
 
     private JavaMailSenderImpl sender() {

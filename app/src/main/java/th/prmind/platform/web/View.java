@@ -27,7 +27,9 @@ public final class View {
     private final Supplier<Csrf> csrf;
     private final Supplier<@Nullable Notice> notice;
     private final ToIntFunction<Actor> openTasks;
+    private final ToIntFunction<Actor> unreadNotices;
     private final IntSupplier lockAfter;
+    private @Nullable Integer unread;
 
     View(
             String lang,
@@ -40,6 +42,7 @@ public final class View {
             Supplier<Csrf> csrf,
             Supplier<@Nullable Notice> notice,
             ToIntFunction<Actor> openTasks,
+            ToIntFunction<Actor> unreadNotices,
             IntSupplier lockAfter) {
         this.lang = lang;
         this.path = path;
@@ -51,6 +54,7 @@ public final class View {
         this.csrf = csrf;
         this.notice = notice;
         this.openTasks = openTasks;
+        this.unreadNotices = unreadNotices;
         this.lockAfter = lockAfter;
     }
 
@@ -145,6 +149,18 @@ public final class View {
     public int openTasks() {
         Actor reader = actor.get();
         return reader == null ? 0 : openTasks.applyAsInt(reader);
+    }
+
+    /** How many notices who is signed in has not read; at most a hundred. Asked once a page, however often it is shown. */
+    public int unreadNotices() {
+        Actor reader = actor.get();
+        if (reader == null) {
+            return 0;
+        }
+        if (unread == null) {
+            unread = unreadNotices.applyAsInt(reader);
+        }
+        return unread;
     }
 
     /** Minutes after which this screen is locked when nobody uses it; 0: never, or nobody is signed in. */

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import th.prmind.platform.demo.DemoMode;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Sessions;
+import th.prmind.platform.notify.UnreadNotices;
 import th.prmind.platform.tasks.OpenTasks;
 import th.prmind.platform.time.Dates;
 
@@ -23,6 +24,7 @@ public class Views {
     private final DemoMode demoMode;
     private final CurrentActor currentActor;
     private final ObjectProvider<OpenTasks> openTasks;
+    private final ObjectProvider<UnreadNotices> unreadNotices;
     private final Sessions sessions;
 
     Views(
@@ -32,6 +34,7 @@ public class Views {
             DemoMode demoMode,
             CurrentActor currentActor,
             ObjectProvider<OpenTasks> openTasks,
+            ObjectProvider<UnreadNotices> unreadNotices,
             Sessions sessions) {
         this.texts = texts;
         this.dates = dates;
@@ -39,6 +42,7 @@ public class Views {
         this.demoMode = demoMode;
         this.currentActor = currentActor;
         this.openTasks = openTasks;
+        this.unreadNotices = unreadNotices;
         this.sessions = sessions;
     }
 
@@ -54,6 +58,7 @@ public class Views {
                 () -> csrf(request),
                 () -> notice(request),
                 actor -> openTasks.getObject().count(actor),
+                actor -> unreadNotices.getObject().count(actor),
                 () -> sessions.lockAfter(request));
     }
 

@@ -8,7 +8,12 @@ public final class MailServer {
     private MailServer() {}
 
     public static Mail at(int port) {
+        return at(port, "");
+    }
+
+    /** @param base address of our own server for links */
+    public static Mail at(int port, String base) {
         return new Mail(new Settings(
-                "", "", false, 0, 10, new Settings.Smtp("127.0.0.1", port, "", "", "prmind@example.go.th", "none")));
+                "", base, false, 0, 10, new Settings.Smtp("127.0.0.1", port, "", "", "prmind@example.go.th", "none")));
     }
 }

@@ -1,0 +1,48 @@
+package th.prmind.platform.notify;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import th.prmind.platform.identity.SubjectRef;
+
+/**
+ * Something that people are told about a thing.
+ *
+ * @param subject with the page that a notice opens
+ * @param occasion what happened, in a word that tells it from everything else that happens to the subject: told a second
+ *     time, it is no second notice
+ * @param urgent goes out at once, in quiet hours too
+ * @param words key of a text that says what happened, without the subject's title
+ * @param by who did it and so need not be told; null where nobody did
+ */
+public record Notice(
+        Kind kind,
+        SubjectRef subject,
+        String occasion,
+        boolean urgent,
+        String words,
+        @Nullable UUID by) {
+
+    /** By what people choose how they are told. */
+    public enum Kind {
+        /** Something waits for the person's approval. */
+        REVIEW,
+        /** What became of something that the person handed in. */
+        DECISION,
+        COMMENT,
+        BRIEF,
+        /** A question on a brief, for its owner, and its answer. */
+        QUESTION,
+        RELEASE,
+        /** A role that the person has from now on, or no longer. */
+        DUTY;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}
