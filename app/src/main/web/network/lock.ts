@@ -25,8 +25,16 @@ if (minutes > 0) {
     const form = document.querySelector<HTMLFormElement>("form[action='/me/locks']");
     if (!form || document.querySelector("dialog.lock")) return;
     const typed = !dispatchEvent(new Event("beforeunload", {cancelable: true}));
-    if (typed) void post("/me/locks", {from: "/"}).then(cover);
+    if (typed || unsent()) void post("/me/locks", {from: "/"}).then(cover);
     else form.submit();
+  }
+
+  /** Words in any form, also one that asks nothing of who leaves it. */
+  function unsent(): boolean {
+    const fields = "form:not([role=search]) textarea, form:not([role=search]) input:not([type=hidden], [type=file])";
+    return [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)].some(
+      (field) => field.value !== field.defaultValue,
+    );
   }
 
   function cover(): void {

@@ -13,8 +13,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import th.prmind.platform.database.Database;
+import th.prmind.platform.providers.EmulatedProvider;
 
-/** A new data folder and an empty database for the tests of this run, taken away at its end. */
+/** A new data folder, an empty database and emulated providers for the tests of this run, taken away at its end. */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Map<String, String> SETTINGS = open();
@@ -22,6 +23,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         SETTINGS.forEach(System::setProperty);
+        EmulatedProvider.THAID.settings().forEach(System::setProperty);
+        EmulatedProvider.LINE.settings().forEach(System::setProperty);
     }
 
     private static Map<String, String> open() {

@@ -20,6 +20,8 @@ class KeepPeople {
     private final UnitDirectory units;
     private final Sessions sessions;
     private final Passkeys passkeys;
+    private final ProviderAccounts providerAccounts;
+    private final CodeApps codeApps;
     private final Audit audit;
     private final Ids ids;
 
@@ -29,9 +31,13 @@ class KeepPeople {
             UnitDirectory units,
             Sessions sessions,
             Passkeys passkeys,
+            ProviderAccounts providerAccounts,
+            CodeApps codeApps,
             Audit audit,
             Ids ids) {
         this.passkeys = passkeys;
+        this.providerAccounts = providerAccounts;
+        this.codeApps = codeApps;
         this.sessions = sessions;
         this.people = people;
         this.memberships = memberships;
@@ -68,10 +74,12 @@ class KeepPeople {
         audit.record("change", person.ref(), Map.of("active", person.active()));
     }
 
-    /** Takes away every passkey and ends every session. */
+    /** Takes away whatever a lost phone could prove, and ends every session. */
     @Transactional
     public void reset(Person person) {
         passkeys.removeAll(person.id());
+        providerAccounts.disconnectAll(person.id());
+        codeApps.remove(person.id());
         sessions.end(person.id());
         audit.record("reset-sign-in", person.ref(), Map.of());
     }

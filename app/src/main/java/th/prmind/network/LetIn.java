@@ -28,6 +28,7 @@ class LetIn {
 
     private final People people;
     private final SharedComputer sharedComputer;
+    private final SecondStep secondStep;
     private final SignIn signIn;
     private final TransactionTemplate transaction;
     private final Audit audit;
@@ -39,6 +40,7 @@ class LetIn {
     LetIn(
             People people,
             SharedComputer sharedComputer,
+            SecondStep secondStep,
             SignIn signIn,
             TransactionTemplate transaction,
             Audit audit,
@@ -47,6 +49,7 @@ class LetIn {
             Clock clock) {
         this.people = people;
         this.sharedComputer = sharedComputer;
+        this.secondStep = secondStep;
         this.signIn = signIn;
         this.transaction = transaction;
         this.audit = audit;
@@ -56,11 +59,23 @@ class LetIn {
     }
 
     /**
-     * @return the path to go on to
+     * @return the path to go on to: that of the second step, where one proof is not enough
      * @throws Refusal when the account is switched off or has ended
      */
     String by(Way way, UUID id, HttpServletRequest request, HttpServletResponse response) {
-        return enter(way, working(id), false, request, response);
+        Person person = working(id);
+        if (secondStep.isNeeded(way, id)) {
+            secondStep.await(way, id, request);
+            return "/sign-in/second";
+        }
+        return enter(way, person, false, request, response);
+    }
+
+    /** The second proof was given as well. */
+    String bySecondStep(SecondStep.Waiting waiting, HttpServletRequest request, HttpServletResponse response) {
+        Person person = working(waiting.person());
+        secondStep.end(request);
+        return enter(waiting.way(), person, false, request, response);
     }
 
     /** Somebody let this computer in from their own phone. */

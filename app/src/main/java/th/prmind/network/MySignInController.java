@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Sessions;
+import th.prmind.platform.providers.Providers;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 
@@ -24,6 +25,9 @@ class MySignInController {
 
     private final Sessions sessions;
     private final Passkeys passkeys;
+    private final Providers providers;
+    private final ProviderAccounts accounts;
+    private final CodeApps codeApps;
     private final SharedComputer sharedComputer;
     private final People people;
     private final CurrentActor currentActor;
@@ -34,6 +38,9 @@ class MySignInController {
     MySignInController(
             Sessions sessions,
             Passkeys passkeys,
+            Providers providers,
+            ProviderAccounts accounts,
+            CodeApps codeApps,
             SharedComputer sharedComputer,
             People people,
             CurrentActor currentActor,
@@ -42,6 +49,9 @@ class MySignInController {
             Notices notices) {
         this.sessions = sessions;
         this.passkeys = passkeys;
+        this.providers = providers;
+        this.accounts = accounts;
+        this.codeApps = codeApps;
         this.sharedComputer = sharedComputer;
         this.people = people;
         this.currentActor = currentActor;
@@ -55,6 +65,9 @@ class MySignInController {
         UUID me = currentActor.get().id();
         model.addAttribute("sessions", sessions.of(me, request));
         model.addAttribute("passkeys", passkeys.of(me));
+        model.addAttribute("providers", providers.all());
+        model.addAttribute("accounts", accounts.of(me));
+        model.addAttribute("codeApp", codeApps.has(me));
         model.addAttribute("shared", sharedComputer.is(request));
         return "network/my-sign-in";
     }

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.providers.Provider;
+import th.prmind.platform.providers.Providers;
+import th.prmind.platform.settings.Settings;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
@@ -33,6 +36,9 @@ class PersonFormController {
     private final Dates dates;
     private final UnitDirectory units;
     private final SignInLinks links;
+    private final Settings settings;
+    private final Providers providers;
+    private final CitizenNumbers citizenNumbers;
     private final Rights rights;
     private final CurrentActor currentActor;
     private final Notices notices;
@@ -45,6 +51,9 @@ class PersonFormController {
             Dates dates,
             UnitDirectory units,
             SignInLinks links,
+            Settings settings,
+            Providers providers,
+            CitizenNumbers citizenNumbers,
             Rights rights,
             CurrentActor currentActor,
             Notices notices) {
@@ -55,6 +64,9 @@ class PersonFormController {
         this.dates = dates;
         this.units = units;
         this.links = links;
+        this.settings = settings;
+        this.providers = providers;
+        this.citizenNumbers = citizenNumbers;
         this.rights = rights;
         this.currentActor = currentActor;
         this.notices = notices;
@@ -122,11 +134,10 @@ class PersonFormController {
     String link(@PathVariable UUID id, Model model) {
         Person person = editable(id);
         model.addAttribute("person", person);
-        model.addAttribute(
-                "url",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(links.make(person))
-                        .toUriString());
+        String base = settings.baseUrl().isBlank()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : settings.baseUrl();
+        model.addAttribute("url", base + links.make(person));
         return "network/sign-in-link";
     }
 
@@ -149,6 +160,10 @@ class PersonFormController {
                         ? List.of()
                         : PersonController.Held.of(memberships.ofPerson(person.id()), units, dates.today()));
         model.addAttribute("standIns", person == null ? List.of() : standInRows.of(person));
+        model.addAttribute(
+                "citizenProviders",
+                providers.all().stream().filter(Provider::tellsCitizenNumber).toList());
+        model.addAttribute("citizenNumberNoted", person != null && citizenNumbers.isNoted(person.id()));
         model.addAttribute("others", person == null ? List.of() : others(person));
         return "network/person-form";
     }

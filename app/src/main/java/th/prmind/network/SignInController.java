@@ -19,6 +19,7 @@ import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Sessions;
 import th.prmind.platform.mail.Mail;
+import th.prmind.platform.providers.Providers;
 import th.prmind.platform.provinces.ThailandMap;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotFound;
@@ -34,6 +35,7 @@ class SignInController {
     private final SignInLinks links;
     private final LetIn letIn;
     private final Mail mail;
+    private final Providers providers;
     private final SharedComputer sharedComputer;
     private final PersonDirectory directory;
     private final CurrentActor currentActor;
@@ -47,6 +49,7 @@ class SignInController {
             SignInLinks links,
             LetIn letIn,
             Mail mail,
+            Providers providers,
             SharedComputer sharedComputer,
             PersonDirectory directory,
             CurrentActor currentActor,
@@ -60,6 +63,7 @@ class SignInController {
         this.links = links;
         this.letIn = letIn;
         this.mail = mail;
+        this.providers = providers;
         this.sharedComputer = sharedComputer;
         this.directory = directory;
     }
@@ -96,6 +100,7 @@ class SignInController {
                                 .count()));
         model.addAttribute("map", ThailandMap.get());
         model.addAttribute("byMail", mail.possible());
+        model.addAttribute("providers", providers.all());
         model.addAttribute("insideLine", Device.insideLine(request));
         model.addAttribute("locked", locked(request));
         model.addAttribute("recent", recent(request));

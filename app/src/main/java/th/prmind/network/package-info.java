@@ -9,6 +9,7 @@
             "platform :: demo",
             "platform :: mail",
             "platform :: notify",
+            "platform :: providers",
             "platform :: provinces",
             "platform :: settings",
             "platform :: sheets",

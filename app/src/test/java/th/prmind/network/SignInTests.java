@@ -110,6 +110,21 @@ class SignInTests {
     }
 
     @Test
+    void theLinkThatAnOperatorCopiesSignsInAsItStands() {
+        Visitor operator = Visitor.signedIn(port, "ชวินทร์");
+        String page = "/people/" + officer.id();
+        String link = Jsoup.parse(operator.post(page + "/edit", page + "/sign-in-links", Map.of())
+                        .body())
+                .select("#link")
+                .attr("value");
+        assertThat(link).startsWith("http://localhost:" + port).endsWith("?openExternalBrowser=1");
+        String path = link.replaceFirst("http://localhost:\\d+", "");
+        Visitor theirs = Visitor.anonymous(port);
+        theirs.post(path, path.replaceAll("\\?.*", ""), Map.of());
+        assertThat(theirs.get("/me/sign-in").body()).contains(officer.name());
+    }
+
+    @Test
     void aRefusedOrExpiredRequestLetsNobodyIn() {
         Visitor computer = Visitor.anonymous(port);
         String code = askedCode(computer, Map.of());

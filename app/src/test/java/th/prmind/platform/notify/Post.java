@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.prmind.platform.identity.Actors;
 import th.prmind.platform.identity.Ids;
-import th.prmind.platform.settings.Settings;
+import th.prmind.platform.settings.TestSettings;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.Texts;
 
@@ -64,7 +64,7 @@ public class Post {
                         provider(transports),
                         actors,
                         texts,
-                        new Settings("", base, false, 0, 10, new Settings.Smtp("", 0, "", "", "", "none")),
+                        TestSettings.base(base),
                         clock(now))
                 .sendDue();
     }

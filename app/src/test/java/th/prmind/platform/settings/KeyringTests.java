@@ -18,8 +18,7 @@ class KeyringTests {
 
     @BeforeEach
     void aFolderOfItsOwn() {
-        keyring = new Keyring(
-                new Settings(folder.toString(), "", false, 0, 10, new Settings.Smtp("", 587, "", "", "", "starttls")));
+        keyring = new Keyring(TestSettings.data(folder.toString()));
     }
 
     @Test
