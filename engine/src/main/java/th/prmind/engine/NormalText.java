@@ -42,7 +42,7 @@ final class NormalText {
         int at = 0;
         while (at < n) {
             char c = NORMAL[out[at]];
-            if (c == 0 || merge(out, at, c) != 0) {
+            if (c == 0 || merged(out, at, c) != 0) {
                 return shortened(text, out, at);
             }
             out[at++] = c;
@@ -62,15 +62,21 @@ final class NormalText {
             if (c == 0) {
                 continue;
             }
-            int merged = merge(out, at, c);
-            if (merged == 0) {
-                out[at] = c;
-                from[at] = i;
-                to[at] = i + 1;
-                at++;
-            } else {
-                to[at - 1] = i + 1;
-                if (merged == 2) {
+            switch (merged(out, at, c)) {
+                case 0 -> {
+                    out[at] = c;
+                    from[at] = i;
+                    to[at] = i + 1;
+                    at++;
+                }
+                case 1 -> {
+                    out[at - 1] = c == 'เ' ? 'แ' : 'ำ';
+                    to[at - 1] = i + 1;
+                }
+                default -> {
+                    out[at - 2] = out[at - 1];
+                    out[at - 1] = 'ำ';
+                    to[at - 1] = i + 1;
                     to[at - 2] = i + 1;
                 }
             }
@@ -126,22 +132,18 @@ final class NormalText {
         };
     }
 
-    /** Joins a character with those before it where two code points stand for one sign: how many it changed. */
-    private static int merge(char[] out, int at, char c) {
-        if (c == 'เ' && at > 0 && out[at - 1] == 'เ') {
-            out[at - 1] = 'แ';
+    /** With how many characters before it a character is one sign written as several code points: เเ, ํ+า, ํ with a tone and า. */
+    private static int merged(char[] out, int at, char c) {
+        if (c == 'เ') {
+            return at > 0 && out[at - 1] == 'เ' ? 1 : 0;
+        }
+        if (c != 'า') {
+            return 0;
+        }
+        if (at > 0 && out[at - 1] == 'ํ') {
             return 1;
         }
-        if (c == 'า' && at > 0 && out[at - 1] == 'ํ') {
-            out[at - 1] = 'ำ';
-            return 1;
-        }
-        if (c == 'า' && at > 1 && out[at - 2] == 'ํ' && tone(out[at - 1])) {
-            out[at - 2] = out[at - 1];
-            out[at - 1] = 'ำ';
-            return 2;
-        }
-        return 0;
+        return at > 1 && out[at - 2] == 'ํ' && tone(out[at - 1]) ? 2 : 0;
     }
 
     static boolean tone(char c) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TraceTests {
@@ -112,74 +110,6 @@ class TraceTests {
         assertThat(Trace.of(List.of()).origins()).isEmpty();
         assertThatThrownBy(() -> Trace.of(List.of(texts.get(0), texts.get(0))))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void theFingerprintsAreThoseOfThePlainDefinition() {
-        Random random = new Random(9);
-        for (int round = 0; round < 400; round++) {
-            char[] text = noise(random, random.nextInt(round < 50 ? 40 : 400)).toCharArray();
-            if (round % 7 == 0) {
-                Arrays.fill(text, 'ก');
-            }
-            assertThat(Fingerprints.of(text)).containsExactly(plainFingerprints(text));
-        }
-    }
-
-    /** Of every window the least hash, the last of equals. */
-    private static long[] plainFingerprints(char[] text) {
-        int hashes = text.length - Fingerprints.GRAM + 1;
-        TreeSet<Integer> places = new TreeSet<>();
-        for (int start = 0; start < Math.max(1, hashes - Fingerprints.WINDOW + 1) && hashes > 0; start++) {
-            int least = start;
-            for (int at = start; at < Math.min(hashes, start + Fingerprints.WINDOW); at++) {
-                if (Fingerprints.hash(text, at) <= Fingerprints.hash(text, least)) {
-                    least = at;
-                }
-            }
-            places.add(least);
-        }
-        return places.stream()
-                .mapToLong(at -> Fingerprints.hash(text, at) << Fingerprints.POSITION_BITS | at)
-                .toArray();
-    }
-
-    @Test
-    void theGapFoundByTableIsAsSmallAsTheOneFoundByTrying() {
-        Random random = new Random(12);
-        Alignment alignment = new Alignment();
-        int found = 0;
-        for (int round = 0; round < 3000; round++) {
-            char[] text = noise(random, 10 + random.nextInt(60)).toCharArray();
-            String tail = new String(text).substring(random.nextInt(text.length));
-            char[] other = (noise(random, random.nextInt(20)) + tail).toCharArray();
-            int plain = plainGap(text, other);
-            int fast = alignment.gap(text, 0, text.length, other, 0, other.length, 1);
-            assertThat(size(fast)).isEqualTo(size(plain));
-            found += plain >= 0 ? 1 : 0;
-        }
-        assertThat(found).isBetween(300, 2900);
-    }
-
-    private static int plainGap(char[] text, char[] other) {
-        for (int total = 0; total <= 2 * Alignment.GAP; total++) {
-            for (int skip = 0; skip <= total; skip++) {
-                int otherSkip = total - skip;
-                int end = skip + Alignment.RESUME;
-                int otherEnd = otherSkip + Alignment.RESUME;
-                if (Math.max(skip, otherSkip) <= Alignment.GAP
-                        && end <= text.length
-                        && otherEnd <= other.length
-                        && Arrays.equals(text, skip, end, other, otherSkip, otherEnd)) {
-                    return skip << 8 | otherSkip;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static int size(int gap) {
-        return gap < 0 ? -1 : (gap >> 8) + (gap & 0xFF);
     }
 
     @Test
