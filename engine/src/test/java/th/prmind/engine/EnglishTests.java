@@ -16,7 +16,7 @@ class EnglishTests {
             "เตาเผาสะอาด",
             "กตป.",
             null,
-            null,
+            LocalDate.of(2023, 12, 31),
             List.of(new Brief.Message(
                     "m1",
                     Brief.Weight.CORE,
@@ -168,8 +168,15 @@ class EnglishTests {
                 .toList();
     }
 
+    private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
+
     static Draft draft(String text) {
-        return new Draft(text, LocalDate.of(2023, 9, 1));
+        return draft(text, DAY);
+    }
+
+    /** @param day of the draft, or null for one on which the brief is in force */
+    static Draft draft(String text, @Nullable LocalDate day) {
+        return new Draft(text, day == null ? DAY : day);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The findings of every kind in words: {@code src/test/golden/*.txt}. */
+/**
+ * The findings of every kind in words: {@code src/test/golden/*.txt}. A line that begins with {@code @} gives the day of the
+ * drafts behind it.
+ */
 class GoldenTests {
 
     private static final Engine ENGINE = Engine.compile(List.of(Sample.BRIEF), Register.EMPTY);
 
-    record Golden(String draft, List<String> findings) {}
+    record Golden(String draft, @Nullable LocalDate day, List<String> findings) {}
 
     static Stream<Golden> golden() throws IOException {
         return read("src/test/golden");
@@ -31,9 +35,12 @@ class GoldenTests {
         List<Golden> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                LocalDate day = null;
                 for (String line : Files.readAllLines(file)) {
-                    if (line.startsWith("> ")) {
-                        all.add(new Golden(line.substring(2), new ArrayList<>()));
+                    if (line.startsWith("@ ")) {
+                        day = LocalDate.parse(line.substring(2));
+                    } else if (line.startsWith("> ")) {
+                        all.add(new Golden(line.substring(2), day, new ArrayList<>()));
                     } else if (!line.isBlank() && !line.startsWith("#")) {
                         all.getLast().findings.add(line.strip());
                     }
@@ -60,7 +67,7 @@ class GoldenTests {
     @ParameterizedTest
     @MethodSource("english")
     void findings_in_english_drafts_are_as_written_down(Golden golden) {
-        assertThat(found(EnglishTests.ENGINE.check(EnglishTests.draft(golden.draft), Set.of("kilns"))))
+        assertThat(found(EnglishTests.ENGINE.check(EnglishTests.draft(golden.draft, golden.day), Set.of("kilns"))))
                 .isEqualTo(golden.findings);
     }
 
@@ -100,11 +107,14 @@ class GoldenTests {
         StringBuilder thai = new StringBuilder();
         golden.draft.chars().forEach(c -> thai.append((char) (c >= '0' && c <= '9' ? '๐' + (c - '0') : c)));
         assertThat(EnglishTests.ENGINE
-                        .check(EnglishTests.draft(thai.toString()), Set.of("kilns"))
+                        .check(EnglishTests.draft(thai.toString(), golden.day), Set.of("kilns"))
                         .findings())
                 .extracting(Finding::kind, Finding::ref, Finding::start, Finding::end)
                 .isEqualTo(
-                        EnglishTests.ENGINE.check(EnglishTests.draft(golden.draft), Set.of("kilns")).findings().stream()
+                        EnglishTests.ENGINE
+                                .check(EnglishTests.draft(golden.draft, golden.day), Set.of("kilns"))
+                                .findings()
+                                .stream()
                                 .map(f -> org.assertj.core.api.Assertions.tuple(f.kind(), f.ref(), f.start(), f.end()))
                                 .toList());
     }
