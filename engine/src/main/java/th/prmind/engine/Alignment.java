@@ -19,9 +19,7 @@ final class Alignment {
     /** How far the score may fall below its best before a stretch has ended. */
     private static final int DROP = 30;
 
-    private final int[] heads = new int[256];
     private final int[] rounds = new int[256];
-    private final int[] next = new int[GAP + 1];
     private final long[] fours = new long[GAP + 1];
     private int round;
 
@@ -190,23 +188,18 @@ final class Alignment {
         for (int skip = 0; skip <= otherMost; skip++) {
             four = four << 16 | other[otherAt + (skip + 3) * step];
             fours[skip] = four;
-            int slot = slot(four);
-            next[skip] = rounds[slot] == round ? heads[slot] : -1;
-            rounds[slot] = round;
-            heads[slot] = skip;
+            rounds[slot(four)] = round;
         }
         int best = Integer.MAX_VALUE;
         int gap = -1;
         four = first(text, at, step);
         for (int skip = 0; skip <= most && skip < best; skip++) {
             four = four << 16 | text[at + (skip + 3) * step];
-            int slot = slot(four);
-            if (rounds[slot] != round) {
+            if (rounds[slot(four)] != round) {
                 continue;
             }
-            for (int otherSkip = heads[slot]; otherSkip >= 0; otherSkip = next[otherSkip]) {
+            for (int otherSkip = 0; otherSkip <= otherMost && skip + otherSkip < best; otherSkip++) {
                 if (fours[otherSkip] == four
-                        && skip + otherSkip < best
                         && run(text, at + skip * step, other, otherAt + otherSkip * step, step, RESUME) == RESUME) {
                     best = skip + otherSkip;
                     gap = skip << 8 | otherSkip;

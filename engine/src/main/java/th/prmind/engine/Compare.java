@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Compare {
 
     /** Characters of a gram by which two masked texts find each other. */
-    static final int GRAM = Fingerprints.GRAM;
+    static final int GRAM = 14;
 
     /** How often a gram of one text is looked up in the other before it counts as a standing phrase. */
     private static final int MOST_PLACES = 12;

@@ -12,10 +12,10 @@ import java.util.Arrays;
 final class Fingerprints {
 
     /** Characters hashed at a time; short enough to stand between two changed words of Thai. */
-    static final int GRAM = 14;
+    static final int GRAM = 12;
 
     /** Hashes of which one is kept. */
-    static final int WINDOW = 10;
+    static final int WINDOW = 8;
 
     static final int POSITION_BITS = 24;
     static final long POSITION_MASK = (1L << POSITION_BITS) - 1;

@@ -252,6 +252,8 @@ final class Postings {
      */
     final class Search {
 
+        private final char[][] folded;
+
         /** For each earlier text the place last shared with it, packed as in {@link #occurrences}. */
         private final long[] last = new long[texts()];
 
@@ -262,13 +264,24 @@ final class Postings {
         private final int[] heads = new int[texts()];
 
         private final int[] touched = new int[texts()];
+        private long[] firsts = new long[1 << 10];
+        private int[] sharedPrints = new int[1 << 10];
         private int[] anchors = new int[3 << 10];
         private int[] places = new int[1 << 6];
         private int used;
 
+        /** What {@link #fetchTexts} read; kept, so that the reading is not left out as idle. */
+        private int fetched;
+
+        /** @param folded the texts, by their number */
+        Search(char[][] folded) {
+            this.folded = folded;
+        }
+
         void earlier(int text, Earlier earlier) {
             used = 0;
             int found = walk(text);
+            fetchTexts(found);
             for (int i = 0; i < found; i++) {
                 int other = touched[i];
                 spans[other] = 0;
@@ -282,14 +295,13 @@ final class Postings {
 
         private int walk(int text) {
             int found = 0;
-            for (int print = starts[text]; print < starts[text + 1]; print++) {
-                int run = runs[print];
-                if (run < 0) {
-                    continue;
-                }
+            int shared = fetchRuns(text);
+            for (int s = 0; s < shared; s++) {
+                int print = sharedPrints[s];
                 int place = position(print);
-                for (int i = run, end = run + SOURCES; i < end; i++) {
-                    long occurrence = occurrences[i];
+                int run = runs[print];
+                long occurrence = firsts[s];
+                for (int i = run, end = run + SOURCES; i < end; i++, occurrence = occurrences[i]) {
                     int other = text(occurrence);
                     if (other >= text) {
                         break;
@@ -304,6 +316,26 @@ final class Postings {
                 }
             }
             return found;
+        }
+
+        /**
+         * Reads where the runs of a text begin. They lie all over the memory; read together, before any is walked, they are
+         * waited for once and not one after another.
+         */
+        private int fetchRuns(int text) {
+            int most = starts[text + 1] - starts[text];
+            if (most > firsts.length) {
+                firsts = new long[2 * most];
+                sharedPrints = new int[2 * most];
+            }
+            int shared = 0;
+            for (int print = starts[text]; print < starts[text + 1]; print++) {
+                if (runs[print] >= 0) {
+                    sharedPrints[shared] = print;
+                    firsts[shared++] = occurrences[runs[print]];
+                }
+            }
+            return shared;
         }
 
         private void follow(int other, int place, int otherPlace) {
@@ -331,6 +363,16 @@ final class Postings {
             anchors[3 * used + 1] = otherPlace;
             anchors[3 * used + 2] = heads[other];
             heads[other] = ++used;
+        }
+
+        /** Reads the earlier texts where they will be laid beside this one, together for the same reason. */
+        private void fetchTexts(int found) {
+            for (int i = 0; i < found; i++) {
+                int head = heads[touched[i]];
+                if (head > 0) {
+                    fetched += folded[touched[i]][anchors[3 * (head - 1) + 1]];
+                }
+            }
         }
 
         /** Puts the places told for one text at the end of the list, by place; returns where they begin. */

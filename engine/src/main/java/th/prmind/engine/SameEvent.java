@@ -3,6 +3,7 @@ package th.prmind.engine;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,8 +93,9 @@ final class SameEvent {
         List<List<Compare.Pair>> found = IntStream.range(0, corpus.size())
                 .<List<Compare.Pair>>mapToObj(text -> new ArrayList<>())
                 .toList();
+        char[][] characters = Arrays.stream(events.masked).map(Masked::text).toArray(char[][]::new);
         TwoThreads.share(corpus.size(), () -> {
-            Postings.Search search = events.postings.new Search();
+            Postings.Search search = events.postings.new Search(characters);
             Alignment alignment = new Alignment();
             return text -> search.earlier(text, (earlier, places, from, to) -> {
                 if (events.isWorthComparing(text, earlier, places, from, to, alignment)) {

@@ -123,17 +123,18 @@ public final class Trace {
         for (int rank = 0; rank < order.length; rank++) {
             sources.add(new ArrayList<>());
         }
+        char[][] characters = Arrays.stream(folded).map(Fold::text).toArray(char[][]::new);
         TwoThreads.share(order.length, () -> {
-            Postings.Search search = postings.new Search();
+            Postings.Search search = postings.new Search(characters);
             Alignment alignment = new Alignment();
             return rank -> {
                 List<Shared> found = sources.get(rank);
                 search.earlier(rank, (earlier, places, from, to) -> {
                     List<Alignment.Stretch> own =
-                            alignment.stretches(folded[rank].text(), folded[earlier].text(), places, from, to);
+                            alignment.stretches(characters[rank], characters[earlier], places, from, to);
                     own.removeIf(s -> postings.ownCharacters(rank, s.start(), s.end()) < LEAST_OWN);
                     if (!own.isEmpty()) {
-                        found.add(new Shared(earlier, rank, own, share(own, folded[rank].text().length)));
+                        found.add(new Shared(earlier, rank, own, share(own, characters[rank].length)));
                     }
                 });
                 relateToGroup(groups[rank], rank, folded, postings, alignment, found);
