@@ -17,6 +17,8 @@ const entries = {
   "app-style": "platform/app.css",
   editor: "content/editor.ts",
   "editor-style": "content/editor.css",
+  outside: "content/outside.ts",
+  "outside-style": "content/outside.css",
   "quick-check": "onevoice/quick-check.ts",
   "quick-check-style": "onevoice/quick-check.css",
   newsroom: "newsroom/newsroom.css",

@@ -31,7 +31,7 @@ export class Comments {
   }
 
   unresolved(): Comment[] {
-    return this.all.filter((comment) => !comment.resolved);
+    return this.all.filter((comment) => !comment.resolved && comment.answers === null);
   }
 
   /** @param anchor read again after saving, since others' words may have come in */
@@ -88,9 +88,24 @@ export class Comments {
     }
   }
 
+  private async answer(comment: Comment): Promise<void> {
+    const {data, words} = this.page;
+    const text = await ask(words("comment.answer"), {label: words("comment.answer.label"), value: "", quotation: comment.text || comment.quotation, type: "textarea"}, words("comment.answer.send"), words,
+      (value) => (value.trim() === "" ? words("comment.empty") : null));
+    if (text === null) return;
+    try {
+      const answer = await send<Comment>(`${data.urls.comments}/${comment.id}/answers`, "POST", data.csrf, {text: text.trim()});
+      if (answer) this.all = [...this.all, answer];
+      this.render();
+      announce(words("comment.answer.done"));
+    } catch (problem) {
+      toast((problem as Error).message || words("failed"), undefined, 9000);
+    }
+  }
+
   private render(): void {
     const {words} = this.page;
-    const shown = [...this.unresolved(), ...this.all.filter((comment) => comment.resolved)];
+    const shown = [...this.unresolved(), ...this.all.filter((comment) => comment.resolved && comment.answers === null)];
     this.dom.replaceChildren(
       ...(shown.length === 0 ? [el("p", {class: "soft small"}, words("comments.none"))] : shown.map((comment) => this.note(comment))),
     );
@@ -102,16 +117,23 @@ export class Comments {
     return el(
       "div",
       {class: `comment${comment.resolved ? " comment-resolved" : ""}`, "data-comment": comment.id, tabindex: -1},
-      sign(comment.by, "sign-small"),
+      comment.by.outside ? el("span", {class: "sign sign-small sign-outside", "aria-hidden": "true"}, icon("eye")) : sign(comment.by, "sign-small"),
       el("div", {class: "comment-body"},
-        el("div", {class: "comment-head"}, el("strong", {}, comment.by.name), el("time", {}, comment.atText)),
+        el("div", {class: "comment-head"}, el("strong", {}, comment.by.name), comment.by.outside && el("span", {class: "pill pill-gold"}, words("comment.outside")), el("time", {}, comment.atText)),
         comment.quotation !== "" && (gone || comment.resolved
           ? el("p", {class: "comment-words"}, comment.quotation, gone && el("small", {}, ` ${words("comment.gone")}`))
           : el("button", {type: "button", class: "comment-words", onclick: () => this.go(comment)}, comment.quotation)),
-        el("p", {}, comment.text),
+        comment.text !== "" && el("p", {class: "comment-text"}, comment.text),
+        comment.voice !== null && el("audio", {class: "comment-voice", controls: true, preload: "none", src: comment.voice, "aria-label": words("comment.voice")}),
+        ...this.all.filter((other) => other.answers === comment.id).map((answer) =>
+          el("div", {class: "comment-answered"},
+            el("div", {class: "comment-head"}, el("strong", {}, answer.by.name), el("time", {}, answer.atText)),
+            el("p", {class: "comment-text"}, answer.text))),
         comment.resolved
           ? el("small", {class: "soft"}, words("comment.resolved"))
-          : !this.page.data.readOnly && el("button", {type: "button", class: "button button-small button-quiet", onclick: () => void this.resolve(comment)}, icon("check"), words("comment.resolve"))),
+          : el("div", {class: "comment-acts"},
+            el("button", {type: "button", class: "button button-small button-quiet", onclick: () => void this.answer(comment)}, icon("message-square"), words("comment.answer")),
+            !this.page.data.readOnly && el("button", {type: "button", class: "button button-small button-quiet", onclick: () => void this.resolve(comment)}, icon("check"), words("comment.resolve")))),
     );
   }
 }

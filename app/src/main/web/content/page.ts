@@ -14,11 +14,16 @@ export interface Comment {
   start: number;
   end: number;
   quotation: string;
-  by: {name: string; initials: string; colour: number};
+  /** outside: somebody without an account. */
+  by: {name: string; initials: string; colour: number; outside?: boolean};
   atText: string;
   text: string;
   resolved: boolean;
   mine: boolean;
+  /** The comment that this one answers. */
+  answers: string | null;
+  /** Where a voice note is heard; its text is empty then. */
+  voice: string | null;
 }
 
 /** What the server puts into #editor-data. */

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointsTests {
 
     private static final List<String> PUBLIC =
-            List.of("/news", "/en", "/sign-in", "/error", "/robots.txt", "/assets", "/favicon.ico");
+            List.of("/news", "/en", "/sign-in", "/error", "/robots.txt", "/assets", "/favicon.ico", "/outside/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -60,6 +60,28 @@ class EndpointsTests {
         }
         assertThat(open).isEmpty();
         assertThat(asked).isGreaterThan(30);
+    }
+
+    @Test
+    void whatALinkOpensIsClosedWithoutIt() throws Exception {
+        List<String> open = new ArrayList<>();
+        int asked = 0;
+        for (var info : mappings.getHandlerMethods().keySet()) {
+            for (String pattern : info.getPatternValues()) {
+                if (!pattern.startsWith("/outside/")) {
+                    continue;
+                }
+                for (String method : methods(info.getMethodsCondition().getMethods())) {
+                    asked++;
+                    int status = ask(method, filled(pattern) + "?revision=1").statusCode();
+                    if (status != 404) {
+                        open.add(method + " " + pattern + ": " + status);
+                    }
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(asked).isGreaterThan(5);
     }
 
     @Test

@@ -83,7 +83,7 @@ class OtherUnitsTests {
 
     /* What is below /me/ is everybody's own; that nobody reaches another's is tested beside it. */
     private static final List<String> OUTSIDE =
-            List.of("/news", "/en", "/sign-in", "/sign-out", "/me/", "/error", "/robots.txt", "/language");
+            List.of("/news", "/en", "/sign-in", "/sign-out", "/me/", "/outside/", "/error", "/robots.txt", "/language");
 
     private static final String OWNING = "province-lampang";
     private static final String ANOTHERS = "<> (SELECT unit FROM network.person WHERE name = :stranger)";
@@ -207,7 +207,7 @@ class OtherUnitsTests {
                 .replaceAll("\\{(n|from|to)}", "1")
                 .replace("{fact}", "f1")
                 .replace("{unitSlug}", OWNING)
-                .replaceAll("\\{(id|comment|decision|subject)}", new UUID(0, 1).toString());
+                .replaceAll("\\{(id|comment|decision|subject|grant)}", new UUID(0, 1).toString());
     }
 
     private String one(String sql) {

@@ -2,6 +2,7 @@ package th.prmind.content;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import th.prmind.review.Anchor;
 
 /** Moves anchors along when a text changes. */
@@ -11,6 +12,26 @@ final class Anchors {
     private static final int RECOGNISABLE = 4;
 
     private Anchors() {}
+
+    /**
+     * On those words in the text, where they stand nearest to where somebody counted them.
+     *
+     * @param quotation none: on the whole
+     */
+    static Anchor of(String text, int start, @Nullable String quotation) {
+        if (quotation == null || quotation.isEmpty()) {
+            return Anchor.WHOLE;
+        }
+        int nearest = -1;
+        for (int at = text.indexOf(quotation); at >= 0; at = text.indexOf(quotation, at + 1)) {
+            if (nearest < 0 || Math.abs(at - start) < Math.abs(nearest - start)) {
+                nearest = at;
+            }
+        }
+        return nearest < 0
+                ? new Anchor(-1, -1, quotation)
+                : new Anchor(nearest, nearest + quotation.length(), quotation);
+    }
 
     /** Compares the texts once, for any number of anchors. */
     static UnaryOperator<Anchor> between(String before, String after) {

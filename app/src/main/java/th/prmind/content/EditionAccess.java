@@ -49,6 +49,23 @@ class EditionAccess {
         return edition;
     }
 
+    /**
+     * For those who may ask somebody outside about it: who writes for its unit, and who reviews it.
+     *
+     * @throws NotAllowed for everybody else who may read it
+     */
+    Edition askable(UUID id) {
+        Edition edition = readable(id);
+        if (!mayAsk(edition)) {
+            throw new NotAllowed(currentActor.get().id() + " may not ask about " + id);
+        }
+        return edition;
+    }
+
+    boolean mayAsk(Edition edition) {
+        return mayWrite(edition.unit()) || reviewDesk.takesPart(edition.id(), currentActor.get());
+    }
+
     boolean mayWrite(Edition edition) {
         return mayWrite(edition.unit());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import th.prmind.platform.identity.SubjectRef;
+import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.View;
 import th.prmind.review.Anchor;
 import th.prmind.review.CommentThread;
@@ -49,7 +52,7 @@ class EditionCommentController {
     @PostMapping("/editions/{id}/comments")
     ResponseEntity<EditorPages.ShownComment> add(@PathVariable UUID id, @RequestBody Said said, View view) {
         Edition edition = access.readable(id);
-        Anchor anchor = anchor(edition.wholeText(), said);
+        Anchor anchor = Anchors.of(edition.wholeText(), said.start(), said.quotation());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(pages.shown(
                         comments.add(edition.ref(), anchor, Objects.requireNonNullElse(said.text(), "")), view));
@@ -61,20 +64,21 @@ class EditionCommentController {
         return ResponseEntity.noContent().build();
     }
 
-    /** Where the text moved on since the browser counted, the words are looked for nearby. */
-    private static Anchor anchor(String text, Said said) {
-        String quotation = Objects.requireNonNullElse(said.quotation(), "");
-        if (quotation.isEmpty()) {
-            return Anchor.WHOLE;
-        }
-        int nearest = -1;
-        for (int at = text.indexOf(quotation); at >= 0; at = text.indexOf(quotation, at + 1)) {
-            if (nearest < 0 || Math.abs(at - said.start()) < Math.abs(nearest - said.start())) {
-                nearest = at;
-            }
-        }
-        return nearest < 0
-                ? new Anchor(-1, -1, quotation)
-                : new Anchor(nearest, nearest + quotation.length(), quotation);
+    record Answered(@Nullable String text) {}
+
+    @PostMapping("/editions/{id}/comments/{comment}/answers")
+    ResponseEntity<EditorPages.ShownComment> answer(
+            @PathVariable UUID id, @PathVariable UUID comment, @RequestBody Answered answered, View view) {
+        SubjectRef edition = access.readable(id).ref();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(pages.shown(
+                        comments.answer(edition, comment, Objects.requireNonNullElse(answered.text(), "")), view));
+    }
+
+    @GetMapping("/editions/{id}/comments/{comment}/voice")
+    ResponseEntity<Resource> voice(@PathVariable UUID id, @PathVariable UUID comment) {
+        return comments.voice(access.readable(id).id(), comment)
+                .orElseThrow(NotFound::new)
+                .played();
     }
 }

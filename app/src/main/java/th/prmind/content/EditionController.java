@@ -36,7 +36,11 @@ class EditionController {
             "withdraw-review",
             "take-back",
             "release-in-emergency",
-            "comment");
+            "comment",
+            "make-grant",
+            "comment-from-outside",
+            "voice-from-outside",
+            "withdraw-grant");
 
     private final EditionAccess access;
     private final Editions editions;
@@ -124,6 +128,7 @@ class EditionController {
                         siblings,
                         story(id),
                         access.mayWrite(edition),
+                        access.mayAsk(edition),
                         outlets.stream()
                                 .flatMap(each -> each.releaseOf(id).stream())
                                 .findFirst()

@@ -19,6 +19,7 @@ import th.prmind.review.Review;
  * @param siblings the other editions of the document
  * @param story what happened to it, the latest first
  * @param mayWrite whether this reader writes for its unit
+ * @param mayAsk whether this reader may ask somebody outside about it
  * @param release what became of it in public
  * @param releasePage where this reader releases it; null when they may not
  */
@@ -39,6 +40,7 @@ record EditionPage(
         List<Edition> siblings,
         List<Step> story,
         boolean mayWrite,
+        boolean mayAsk,
         @Nullable SubjectRef release,
         @Nullable String releasePage) {
 

@@ -52,7 +52,9 @@ class EditionWord {
 
     byte[] of(Edition edition) {
         List<Comment> open = new ArrayList<>(comments.of(edition.id()).stream()
-                .filter(comment -> comment.resolved() == null)
+                .filter(comment -> comment.resolved() == null
+                        && comment.answers() == null
+                        && !comment.text().isEmpty())
                 .toList());
         try (XWPFDocument document = ThaiWord.document();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -165,7 +167,9 @@ class EditionWord {
             BigInteger id = BigInteger.valueOf(notes.getComments().size());
             XWPFComment note = notes.createComment(id);
             Optional<Actor> author = people.known(comment.author());
-            note.setAuthor(author.map(Actor::name).orElse("PR MIND"));
+            note.setAuthor(author.map(Actor::name)
+                    .or(() -> Optional.ofNullable(comment.outsider()).map(Comment.Outsider::name))
+                    .orElse("PR MIND"));
             note.setInitials(author.map(Actor::initials).orElse(""));
             note.setDate(GregorianCalendar.from(comment.at().atZone(Dates.BANGKOK)));
             ThaiWord.run(note.createParagraph(), comment.text(), 14, false);

@@ -193,25 +193,37 @@ class EditorPages {
             String atText,
             String text,
             boolean resolved,
-            boolean mine) {}
+            boolean mine,
+            @Nullable UUID answers,
+            @Nullable String voice) {}
 
-    record Speaker(String name, String initials, int colour) {}
+    record Speaker(String name, String initials, int colour, boolean outside) {}
 
     ShownComment shown(Comment comment, View view) {
-        @Nullable Actor by = people.known(comment.author()).orElse(null);
         return new ShownComment(
                 comment.id(),
                 comment.anchor().start(),
                 comment.anchor().end(),
                 comment.anchor().quotation(),
-                by == null
-                        ? new Speaker(view.text("content.nobody"), "", 0)
-                        : new Speaker(view.pick(by.name(), by.nameEnglish()), by.initials(), by.colour()),
+                speaker(comment, view),
                 comment.at().toString(),
                 view.dateTime(comment.at()),
                 comment.text(),
                 comment.resolved() != null,
-                Objects.equals(comment.author(), currentActor.get().id()));
+                Objects.equals(comment.author(), currentActor.get().id()),
+                comment.answers(),
+                comment.voice() == null
+                        ? null
+                        : "/editions/" + comment.subject() + "/comments/" + comment.id() + "/voice");
+    }
+
+    private Speaker speaker(Comment comment, View view) {
+        if (comment.outsider() != null) {
+            return new Speaker(comment.outsider().name(), "", 0, true);
+        }
+        return people.known(comment.author())
+                .map(by -> new Speaker(view.pick(by.name(), by.nameEnglish()), by.initials(), by.colour(), false))
+                .orElseGet(() -> new Speaker(view.text("content.nobody"), "", 0, false));
     }
 
     /** No text in it can end the script element around it. */

@@ -19,7 +19,9 @@ record Revision(
         START,
         AUTHOR,
         IDLE,
-        SUBMIT;
+        SUBMIT,
+        /** Somebody outside was asked about these very words. */
+        SHOWN;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import th.prmind.network.Grant;
+import th.prmind.network.Grants;
 import th.prmind.network.Rights;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.notify.RaiseNotice;
@@ -17,12 +19,14 @@ import th.prmind.review.ReviewDesk;
 class TellWriters implements SubjectReaders {
 
     private final Editions editions;
+    private final Grants grants;
     private final Rights rights;
     private final ReviewDesk reviewDesk;
     private final RaiseNotice raise;
 
-    TellWriters(Editions editions, Rights rights, ReviewDesk reviewDesk, RaiseNotice raise) {
+    TellWriters(Editions editions, Grants grants, Rights rights, ReviewDesk reviewDesk, RaiseNotice raise) {
         this.editions = editions;
+        this.grants = grants;
         this.rights = rights;
         this.reviewDesk = reviewDesk;
         this.raise = raise;
@@ -36,6 +40,8 @@ class TellWriters implements SubjectReaders {
         editions.find(commented.subject().id()).ifPresent(edition -> {
             Set<UUID> writers = new HashSet<>(edition.authors());
             writers.add(edition.startedBy());
+            // A reviewer may have asked somebody outside, and waits for what they say.
+            grants.of(Grant.Act.COMMENT, edition.id()).forEach(asked -> writers.add(asked.madeBy()));
             raise.to(writers, commented.notice());
         });
     }

@@ -10,11 +10,11 @@ import com.google.zxing.qrcode.encoder.Encoder;
  *
  * @param viewBox with the quiet border of four squares
  */
-record QrCode(String viewBox, String path) {
+public record QrCode(String viewBox, String path) {
 
     private static final int BORDER = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             ByteMatrix squares = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             StringBuilder path = new StringBuilder();

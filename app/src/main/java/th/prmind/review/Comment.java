@@ -7,14 +7,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody said about a text.
  *
+ * @param author who said it; null where it was somebody without an account
+ * @param outsider who said it where nobody with an account did
+ * @param text may be empty where it was spoken
+ * @param answers the comment that this one answers, or null
+ * @param voice media type of the voice note that belongs to it, or null
  * @param resolved when it was seen to; null while open
  */
 public record Comment(
         UUID id,
         UUID subject,
-        UUID author,
+        @Nullable UUID author,
+        @Nullable Outsider outsider,
         Instant at,
         String text,
         Anchor anchor,
+        @Nullable UUID answers,
+        @Nullable String voice,
         @Nullable Instant resolved,
-        @Nullable UUID resolvedBy) {}
+        @Nullable UUID resolvedBy) {
+
+    /**
+     * Somebody without an account who was given leave to comment.
+     *
+     * @param grant by which they may
+     * @param name as the person who asked calls them
+     */
+    public record Outsider(UUID grant, String name) {}
+}

@@ -1,14 +1,17 @@
 package th.prmind.review;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import th.prmind.network.Grant;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
@@ -23,6 +26,7 @@ public class CommentThread {
     private static final int LONGEST = 4_000;
 
     private final Comments comments;
+    private final VoiceNotes voices;
     private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final Audit audit;
@@ -31,12 +35,14 @@ public class CommentThread {
 
     CommentThread(
             Comments comments,
+            VoiceNotes voices,
             ApplicationEventPublisher events,
             CurrentActor currentActor,
             Audit audit,
             Ids ids,
             Clock clock) {
         this.comments = comments;
+        this.voices = voices;
         this.events = events;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -54,21 +60,94 @@ public class CommentThread {
         return comments.find(subject, comment);
     }
 
+    /** What was said through these grants and waits for an answer, the oldest first. */
+    public List<Comment> waiting(Collection<UUID> grants) {
+        return comments.waiting(grants);
+    }
+
     /** @throws Refusal when there are no words, or more than 4,000 characters */
     @Transactional
     public Comment add(SubjectRef subject, Anchor anchor, String text) {
+        Comment comment = byActor(subject, anchor, words(text), null);
+        audit.record("comment", subject, Map.of("comment", comment.id()));
+        return comment;
+    }
+
+    /**
+     * Answers a comment; what answers an answer answers the comment itself.
+     *
+     * @throws Refusal when there are no words, or more than 4,000 characters
+     */
+    @Transactional
+    public Comment answer(SubjectRef subject, UUID comment, String text) {
+        Comment asked = comments.find(subject.id(), comment).orElseThrow(NotFound::new);
+        UUID first = asked.answers() == null ? asked.id() : asked.answers();
+        Comment answer = byActor(subject, Anchor.WHOLE, words(text), first);
+        audit.record("answer-comment", subject, Map.of("comment", first));
+        return answer;
+    }
+
+    /**
+     * What the holder of a grant says.
+     *
+     * @throws Refusal when there are no words, or more than 4,000 characters
+     */
+    @Transactional
+    public Comment addFromOutside(Grant grant, Anchor anchor, String text) {
+        Comment comment = byOutsider(grant, anchor, words(text));
+        audit.record("comment-from-outside", grant.subject(), Map.of("comment", comment.id(), "grant", grant.id()));
+        return comment;
+    }
+
+    /** What the holder of a grant says aloud. */
+    @Transactional
+    public Comment addFromOutside(Grant grant, Anchor anchor, VoiceNote voice) {
+        Comment comment = byOutsider(grant, anchor, "");
+        voices.add(comment.id(), voice);
+        audit.record("voice-from-outside", grant.subject(), Map.of("comment", comment.id(), "grant", grant.id()));
+        return comments.find(comment.subject(), comment.id()).orElseThrow();
+    }
+
+    private Comment byActor(SubjectRef subject, Anchor anchor, String text, @Nullable UUID answers) {
+        UUID author = currentActor.get().id();
+        Comment comment = new Comment(
+                ids.next(), subject.id(), author, null, clock.instant(), text, anchor, answers, null, null, null);
+        comments.add(comment);
+        events.publishEvent(new Commented(subject, comment.id(), author));
+        return comment;
+    }
+
+    private Comment byOutsider(Grant grant, Anchor anchor, String text) {
+        Comment comment = new Comment(
+                ids.next(),
+                grant.subject().id(),
+                null,
+                new Comment.Outsider(grant.id(), grant.name()),
+                clock.instant(),
+                text,
+                anchor,
+                null,
+                null,
+                null,
+                null);
+        comments.add(comment);
+        events.publishEvent(new Commented(grant.subject(), comment.id(), null));
+        return comment;
+    }
+
+    private static String words(String text) {
         if (text.isBlank()) {
             throw new Refusal("review.comment.missing");
         }
         if (text.length() > LONGEST) {
             throw new Refusal("review.comment.too-long", LONGEST);
         }
-        Comment comment = new Comment(
-                ids.next(), subject.id(), currentActor.get().id(), clock.instant(), text.strip(), anchor, null, null);
-        comments.add(comment);
-        audit.record("comment", subject, Map.of("comment", comment.id()));
-        events.publishEvent(new Commented(subject, comment.id(), comment.author()));
-        return comment;
+        return text.strip();
+    }
+
+    /** @return empty when there is no such comment on that subject, or nothing was said aloud */
+    public Optional<VoiceNote> voice(UUID subject, UUID comment) {
+        return comments.find(subject, comment).flatMap(found -> voices.find(found.id()));
     }
 
     /** Notes that a comment was seen to; a second time changes nothing. */

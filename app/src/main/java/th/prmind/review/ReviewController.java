@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import th.prmind.network.PersonDirectory;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.View;
 
@@ -114,10 +117,7 @@ class ReviewController {
                                 .findFirst()
                                 .map(subject -> subject.body(review.subject().id(), view))
                                 .orElse(null),
-                        comments.of(review.subject().id()).stream()
-                                .map(comment -> new ReviewPage.Said(
-                                        comment, people.known(comment.author()).orElse(null)))
-                                .toList(),
+                        ReviewPage.Said.of(comments.of(review.subject().id()), people),
                         desk.mayDecide(review, actor),
                         review.waits() && access.mayRecord(review),
                         stepsShown.of(review, actor)));
@@ -160,6 +160,19 @@ class ReviewController {
         Review review = access.visible(id);
         comments.add(review.subject(), new Anchor(start, end, quotation), text);
         return "redirect:/reviews/" + id + "#comments";
+    }
+
+    @PostMapping("/reviews/{id}/comments/{comment}/answers")
+    String answer(@PathVariable UUID id, @PathVariable UUID comment, @RequestParam(defaultValue = "") String text) {
+        comments.answer(access.visible(id).subject(), comment, text);
+        return "redirect:/reviews/" + id + "#comments";
+    }
+
+    @GetMapping("/reviews/{id}/comments/{comment}/voice")
+    ResponseEntity<Resource> voice(@PathVariable UUID id, @PathVariable UUID comment) {
+        return comments.voice(access.visible(id).subject().id(), comment)
+                .orElseThrow(NotFound::new)
+                .played();
     }
 
     @PostMapping("/reviews/{id}/comments/{comment}/resolution")

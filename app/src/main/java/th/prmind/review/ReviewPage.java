@@ -1,8 +1,10 @@
 package th.prmind.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import th.prmind.network.InPlaceOf;
+import th.prmind.network.PersonDirectory;
 import th.prmind.network.Unit;
 import th.prmind.platform.identity.Actor;
 
@@ -32,8 +34,32 @@ record ReviewPage(
     /** Whose role it is, and what standing in for them is called. */
     record Absent(Actor person, InPlaceOf.Style style) {}
 
-    /** A comment and who made it. */
-    record Said(Comment comment, @Nullable Actor by) {}
+    /**
+     * A comment and who made it.
+     *
+     * @param by null where it was somebody without an account
+     */
+    record Said(Comment comment, @Nullable Actor by) {
+
+        /** Each answer behind what it answers. */
+        static List<Said> of(List<Comment> comments, PersonDirectory people) {
+            List<Said> said = new ArrayList<>();
+            for (Comment comment : comments) {
+                if (comment.answers() == null) {
+                    said.add(new Said(comment, people.known(comment.author()).orElse(null)));
+                    comments.stream()
+                            .filter(other -> comment.id().equals(other.answers()))
+                            .forEach(answer -> said.add(new Said(
+                                    answer, people.known(answer.author()).orElse(null))));
+                }
+            }
+            return said;
+        }
+
+        boolean answer() {
+            return comment.answers() != null;
+        }
+    }
 
     /** The reader's own approval that somebody wrote down, and that they have not said to be theirs. */
     boolean confirmable() {
@@ -55,7 +81,7 @@ record ReviewPage(
 
     long open() {
         return comments.stream()
-                .filter(said -> said.comment().resolved() == null)
+                .filter(said -> !said.answer() && said.comment().resolved() == null)
                 .count();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -107,7 +108,9 @@ class TellReviewers {
             taking.addAll(review.excluded());
             review.decisions().forEach(decision -> taking.add(decision.person()));
         });
-        comments.of(subject).forEach(comment -> taking.add(comment.author()));
+        comments.of(subject).stream()
+                .flatMap(comment -> Stream.ofNullable(comment.author()))
+                .forEach(taking::add);
         raise.to(taking, commented.notice());
     }
 

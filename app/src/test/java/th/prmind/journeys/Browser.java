@@ -27,7 +27,9 @@ final class Browser {
                             "--no-first-run",
                             "--disable-background-networking",
                             "--disable-component-update",
-                            "--disable-sync")));
+                            "--disable-sync",
+                            // A microphone that hums, for voice notes; a page must still be granted it.
+                            "--use-fake-device-for-media-stream")));
 
     private Browser() {}
 

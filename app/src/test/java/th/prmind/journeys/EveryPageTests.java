@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import th.prmind.ApplicationTest;
 import th.prmind.Visitor;
+import th.prmind.platform.time.Dates;
 
 /**
  * Every kind of page, in both languages: nobody is kept out by colour, size or missing names, nothing runs over the edge
@@ -65,7 +67,8 @@ class EveryPageTests {
                 "/en/news",
                 "/sign-in",
                 "/sign-in/mails",
-                "/sign-in/a-link-that-is-over");
+                "/sign-in/a-link-that-is-over",
+                askOutside());
         for (String person : PEOPLE) {
             // The demo has no second version of a brief yet, so nothing leads to the changes of one.
             links.walk(
@@ -114,6 +117,31 @@ class EveryPageTests {
         jdbc.sql("UPDATE content.edition SET state = 'approved' WHERE id = ?::uuid")
                 .param(url.substring(url.lastIndexOf('/') + 1))
                 .update();
+    }
+
+    /** @return where somebody outside reads a text and comments on it */
+    private String askOutside() {
+        Visitor writer = Visitor.signedIn(port, "แก้วตา");
+        String page = writer.post(
+                        "/editions/new?type=policy-release&brief=full-depth-inspection",
+                        "/editions",
+                        Map.of("type", "policy-release", "brief", "full-depth-inspection"))
+                .uri()
+                .getPath()
+                .replaceAll("/edit$", "/outside-eyes");
+        Map<String, String> form = Map.of(
+                "name",
+                "รศ. ดร. วิมล นักวิชาการอิสระ",
+                "note",
+                "ดูคำที่ชาวบ้านอาจไม่เข้าใจ",
+                "until",
+                LocalDate.now(Dates.BANGKOK).plusDays(7).toString(),
+                "voice",
+                "true");
+        String link = Jsoup.parse(writer.post(page, page, form).body())
+                .select("#link")
+                .attr("value");
+        return link.substring(link.indexOf("/outside/")).split("\\?")[0];
     }
 
     /** Of our own, so that the demo's stay as they are for other tests. */

@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Sessions;
 
@@ -44,8 +45,30 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Pages that a link opens to people without an account. Who holds the link holds the right, so there is no session to
+     * ride on; nothing is kept on the way, and no address of another page learns the link.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain outsidePages(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/outside/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY + "; media-src 'self' blob:"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), microphone=(self), geolocation=()"))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain desk(HttpSecurity http, CurrentActor currentActor, Sessions sessions) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/sign-in", "/sign-in/**", "/error", "/actuator/health")
