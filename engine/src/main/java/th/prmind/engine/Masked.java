@@ -1,11 +1,12 @@
 package th.prmind.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A folded text in which every number is one and the same sign, so that two texts that differ in their figures still lie side
+ * A folded text in which every number, in digits or in words (หกหมื่นห้าพัน), is one and the same sign, so that two texts that differ in their figures still lie side
  * by side.
  *
  * @param text folded characters, {@link #NUMBER} for each number
@@ -19,8 +20,8 @@ record Masked(char[] text, Number[] numbers, String original) {
     /** Digits of a number; longer ones are codes. */
     private static final int LONGEST = 18;
 
-    private static final String[] SCALES = {"ร้อย", "พัน", "หมื่น", "แสน", "ล้าน"};
-    private static final double[] WORTH = {1e2, 1e3, 1e4, 1e5, 1e6};
+    /** Spaces between a number and its word of scale; more of them part two columns. */
+    private static final int MOST_SPACES = 40;
 
     /** Words before a figure that let it be rounded; กว่า and เกือบ stand behind and before. */
     private static final List<String> HEDGES = List.of("กว่า", "ประมาณ", "ราว", "เกือบ", "เกิน", "เฉียด", "น้อยกว่า");
@@ -47,17 +48,29 @@ record Masked(char[] text, Number[] numbers, String original) {
             boolean counts) {}
 
     static Masked of(String original) {
-        char[] masked = new char[original.length()];
+        NormalText t = NormalText.of(original);
+        String text = t.text(0, t.length);
+        char[] masked = new char[t.length];
         List<Number> numbers = new ArrayList<>();
         int n = 0;
         char before = 0;
-        for (int i = 0; i < original.length(); i++) {
-            char c = Fold.to(original.charAt(i));
+        int endBefore = -1;
+        for (int i = 0; i < t.length; i++) {
+            char c = Fold.to(t.at(i));
+            Number number = null;
+            int end = i;
             if (isDigit(c)) {
-                int end = numberEnd(original, i);
-                numbers.add(number(original, n, i, end, numbers.isEmpty() ? null : numbers.getLast()));
+                end = numberEnd(text, i);
+                number = inDigits(t, text, n, i, end, numbers.isEmpty() ? null : numbers.getLast(), endBefore);
+            } else if (Numbers.mayBegin(t.at(i)) && inWords(t, i) instanceof Numbers.Figure figure) {
+                end = figure.end();
+                number = inWords(t, text, n, i, figure);
+            }
+            if (number != null) {
+                numbers.add(number);
                 masked[n++] = NUMBER;
                 before = NUMBER;
+                endBefore = end;
                 i = end - 1;
             } else if (Fold.isKept(c, before)) {
                 masked[n++] = c;
@@ -65,6 +78,24 @@ record Masked(char[] text, Number[] numbers, String original) {
             }
         }
         return new Masked(Arrays.copyOf(masked, n), numbers.toArray(Number[]::new), original);
+    }
+
+    /** The figure of several number words (หกหมื่นห้าพัน) that begins here and counts something; else null. */
+    private static Numbers.@Nullable Figure inWords(NormalText t, int at) {
+        Numbers.Figure figure = Numbers.words(t, at);
+        return figure != null && figure.words() > 1 && Quantities.words(t, at) != null ? figure : null;
+    }
+
+    private static Number inWords(NormalText t, String text, int place, int start, Numbers.Figure figure) {
+        return new Number(
+                place,
+                t.originalStart(start),
+                t.originalEnd(figure.end()),
+                BigDecimal.valueOf(figure.value()).stripTrailingZeros().toPlainString(),
+                figure.value(),
+                figure.grain(),
+                figure.more() || isHedged(text, start, figure.end()),
+                true);
     }
 
     private static boolean isDigit(char c) {
@@ -86,7 +117,8 @@ record Masked(char[] text, Number[] numbers, String original) {
         return end;
     }
 
-    private static Number number(String text, int place, int start, int end, @Nullable Number before) {
+    private static Number inDigits(
+            NormalText t, String text, int place, int start, int end, @Nullable Number before, int endBefore) {
         StringBuilder written = new StringBuilder();
         for (int i = start; i < end; i++) {
             char c = Fold.to(text.charAt(i));
@@ -94,45 +126,28 @@ record Masked(char[] text, Number[] numbers, String original) {
                 written.append(isDigit(c) ? c : '.');
             }
         }
+        int from = t.originalStart(start);
+        int to = t.originalEnd(end);
         if (written.length() > LONGEST) {
-            return new Number(place, start, end, written.substring(0, LONGEST), 0, 1, false, false);
+            return new Number(place, from, to, written.substring(0, LONGEST), 0, 1, false, false);
         }
         int point = written.indexOf(".");
-        double scale = 1;
         boolean stop = end + 1 < text.length() && text.charAt(end) == '.' && text.charAt(end + 1) == ' ';
-        int after = skipSpaces(text, stop ? end + 1 : end);
-        for (boolean more = true; more; ) {
-            more = false;
-            for (int i = 0; i < SCALES.length; i++) {
-                if (text.startsWith(SCALES[i], after)
-                        && !text.startsWith("ร้อยละ", after)
-                        && !text.startsWith("พันธ", after)) {
-                    scale *= WORTH[i];
-                    after += SCALES[i].length();
-                    more = true;
-                }
-            }
-        }
+        int after = t.skipSpaces(stop ? end + 1 : end, MOST_SPACES);
+        Numbers.Scale scale = Numbers.scale(t, after);
+        double of = scale == null ? 1 : scale.of();
         return new Number(
                 place,
-                start,
-                end,
+                from,
+                to,
                 written.toString(),
-                Double.parseDouble(written.toString()) * scale,
-                scale * (point < 0 ? 1 : Math.pow(10, point + 1 - written.length())),
-                isHedged(text, start, after),
+                Double.parseDouble(written.toString()) * of,
+                of * (point < 0 ? 1 : Math.pow(10, point + 1 - written.length())),
+                isHedged(text, start, scale == null ? after : scale.end()),
                 !isItemNumber(text, start, end)
-                        && !isReference(text, start, before)
+                        && !isReference(text, start, before, endBefore)
                         && !isTelephone(text, start)
                         && !isPartOfAddress(text, start));
-    }
-
-    private static int skipSpaces(String text, int at) {
-        int i = at;
-        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\u00A0')) {
-            i++;
-        }
-        return i;
     }
 
     private static boolean isHedged(String text, int start, int after) {
@@ -176,16 +191,16 @@ record Masked(char[] text, Number[] numbers, String original) {
             "วาระที่");
 
     /** ข้อ 12.3 และ 12.4: a place in a document, not a value. */
-    private static boolean isReference(String text, int start, @Nullable Number before) {
+    private static boolean isReference(String text, int start, @Nullable Number before, int endBefore) {
         String words = text.substring(Math.max(0, start - 14), start).strip();
         if (REFERENCES.stream().anyMatch(words::endsWith)) {
             return true;
         }
         return before != null
                 && !before.counts
-                && start - before.end <= 8
+                && start - endBefore <= 8
                 && List.of("และ", "ถึง", "หรือ", "-", "–", ",")
-                        .contains(text.substring(before.end, start).strip());
+                        .contains(text.substring(endBefore, start).strip());
     }
 
     /** Parts of a telephone number, however it is parted. */

@@ -14,7 +14,12 @@ final class Numbers {
      */
     record Figure(int end, double value, double grain, int words, boolean more, boolean scaled) {}
 
-    private record Scale(int end, double of, double underMillion, double millions) {}
+    /**
+     * Words of scale that follow one another (พันล้าน).
+     *
+     * @param of what they make of one
+     */
+    record Scale(int end, double of, double underMillion, double millions) {}
 
     private record Word(String written, int digit, double power) {}
 
@@ -37,6 +42,9 @@ final class Numbers {
             new Word("หมื่น", -1, 10_000),
             new Word("แสน", -1, 100_000),
             new Word("ล้าน", -1, 1_000_000));
+
+    /** The letters with which numbers of several words begin: those of the digits, and of ten to a million. */
+    private static final String FIRST = "ยรลศสหเแ";
 
     private Numbers() {}
 
@@ -123,7 +131,8 @@ final class Numbers {
         return new Figure(end, total, last, words, more, true);
     }
 
-    private static @Nullable Scale scale(NormalText t, int at) {
+    /** The words of scale that begin here, or null. */
+    static @Nullable Scale scale(NormalText t, int at) {
         int i = at;
         double under = 1;
         double millions = 1;
@@ -179,6 +188,11 @@ final class Numbers {
                 || c == 'า'
                 || c == 'ต'
                 || t.startsWith("ทิพ", after);
+    }
+
+    /** Whether a number in words may begin with a letter: a quick look before the reading. */
+    static boolean mayBegin(char c) {
+        return c >= 'ย' && FIRST.indexOf(c) >= 0;
     }
 
     /** The number in words that begins here, or null. */

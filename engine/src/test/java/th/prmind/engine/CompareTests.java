@@ -44,6 +44,37 @@ class CompareTests {
     }
 
     @Test
+    void numbersInWordsAreReadAsTheCheckReadsThem() {
+        for (String[] pair : new String[][] {
+            {"หกหมื่นห้าพันแห่ง", "65,000 แห่ง"},
+            {"สองล้านห้าแสนราย", "๒,๕๐๐,๐๐๐ ราย"},
+            {"ห้าสิบสองแห่ง", "52 แห่ง"}
+        }) {
+            assertThat(Compare.of(BEFORE + pair[0] + BEHIND, BEFORE + pair[1] + BEHIND))
+                    .as(pair[0])
+                    .isEmpty();
+        }
+        assertThat(verdict("หกหมื่นห้าพันแห่ง", "75,000 แห่ง")).isEqualTo(Compare.Verdict.CONTRADICTION);
+        assertThat(verdict("กว่าหกหมื่นห้าพันแห่ง", "กว่า 65,432 แห่ง")).isEqualTo(Compare.Verdict.ROUNDING);
+        String words = BEFORE + "สองล้านห้าแสนราย" + BEHIND;
+        assertThat(Compare.of(words, BEFORE + "สามล้านห้าแสนราย" + BEHIND))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.verdict()).isEqualTo(Compare.Verdict.CONTRADICTION);
+                    assertThat(d.a().text()).isEqualTo("สองล้านห้าแสน");
+                    assertThat(d.b().text()).isEqualTo("สามล้านห้าแสน");
+                });
+    }
+
+    @Test
+    void wordsThatOnlyBeginAsNumbersAreNone() {
+        for (String words :
+                new String[] {"สามารถหกล้มห้ามเข้า", "ห้าแยกเก้าอี้", "พันธุ์ร้อยเอ็ด", "สี่แยกสิบตำรวจโท"}) {
+            assertThat(Masked.of(BEFORE + words + BEHIND).numbers()).as(words).isEmpty();
+        }
+    }
+
+    @Test
     void aFigureCutOrRoundedIsARounding() {
         assertThat(verdict("567 ล้านบาท", "567.7936 ล้านบาท")).isEqualTo(Compare.Verdict.ROUNDING);
         assertThat(verdict("12.3 ล้านบาท", "12.2950 ล้านบาท")).isEqualTo(Compare.Verdict.ROUNDING);
