@@ -27,9 +27,9 @@ record CheckedEdition(List<Noted> findings, List<CheckResult.Message> messages, 
      */
     record Noted(Finding finding, String key, boolean inSummary, Reasons.@Nullable Reason reason) {
 
-        /** Whether it has to be mended or reasoned. Sensitive words only ask for care. */
+        /** Whether it has to be mended or reasoned. */
         boolean error() {
-            return finding.kind() != Finding.Kind.SENSITIVE;
+            return finding.kind().isError();
         }
 
         String why(boolean thai) {

@@ -51,7 +51,7 @@ public record CheckResult(
     /** Findings that are errors, and so need a repair or the writer's reason. */
     public List<Finding> errors() {
         return findings.stream()
-                .filter(finding -> finding.kind() != Finding.Kind.SENSITIVE)
+                .filter(finding -> finding.kind().isError())
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import th.prmind.engine.Brief;
 import th.prmind.engine.Draft;
 import th.prmind.engine.Engine;
-import th.prmind.engine.Finding;
 import th.prmind.engine.Register;
 import th.prmind.engine.Report;
 
@@ -38,7 +37,7 @@ final class CheckCommand implements Command {
         for (String name : options.rest()) {
             String text = name.equals("-") ? TextFile.read("-", terminal.in()) : TextFile.read(Path.of(name));
             Report report = engine.check(new Draft(text, date), carried);
-            found |= report.findings().stream().anyMatch(f -> f.kind() != Finding.Kind.SENSITIVE);
+            found |= report.findings().stream().anyMatch(f -> f.kind().isError());
             if (options.has("--json")) {
                 terminal.out().println(FindingJson.line(name, report, briefs.size() > 1));
             } else {

@@ -35,6 +35,14 @@ public record Finding(
         /** The draft carries a brief that is no longer in force on its day. */
         ENDED_BRIEF;
 
+        /**
+         * Whether it says that the text is wrong, so that its writer mends it or gives a reason. Sensitive words and a brief that
+         * has ended only ask for care: nothing in the text could be put right.
+         */
+        public boolean isError() {
+            return this != SENSITIVE && this != ENDED_BRIEF;
+        }
+
         /** The name used in files and on the wire: {@code contradicted-fact}. */
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -277,6 +277,7 @@ class EngineTests {
         assertThat(after.messages()).isEmpty();
         assertThat(after.findings()).singleElement().satisfies(f -> {
             assertThat(f.kind()).isEqualTo(Finding.Kind.ENDED_BRIEF);
+            assertThat(f.kind().isError()).isFalse();
             assertThat(f.text()).isEqualTo(text);
             assertThat(f.repair()).isNull();
             assertThat(f.reason().th()).contains("สิ้นสุด", "31 มีนาคม 2567");
