@@ -17,6 +17,8 @@ const entries = {
   "app-style": "platform/app.css",
   editor: "content/editor.ts",
   "editor-style": "content/editor.css",
+  library: "media/library.ts",
+  "library-style": "media/library.css",
   outside: "content/outside.ts",
   "outside-style": "content/outside.css",
   "quick-check": "onevoice/quick-check.ts",

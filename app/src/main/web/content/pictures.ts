@@ -1,16 +1,10 @@
 import type {Node} from "prosemirror-model";
 import {Plugin, PluginKey} from "prosemirror-state";
 import {Decoration, DecorationSet, type EditorView, type NodeView} from "prosemirror-view";
+import {type Added, sendPicture} from "../media/upload";
 import {el, icon, toast} from "../platform/dom";
 import type {Page} from "./page";
 import {schema} from "./schema";
-
-interface Added {
-  id: string;
-  url: string;
-  alt?: string | null;
-  credit?: string | null;
-}
 
 /** Bytes that the library takes at most. */
 const LARGEST = 40 * 1048576;
@@ -72,21 +66,35 @@ async function upload(view: EditorView, page: Page, file: File, at: number, numb
   const {words, data} = page;
   const mark = {};
   const progress = el("progress", {class: "progress", max: 1, value: 0, "aria-label": words("picture.uploading", file.name)});
+  const said = el("span", {}, words("picture.uploading", file.name));
   const dom = el("div", {class: "picture-uploading", contenteditable: "false"},
-    el("img", {src: URL.createObjectURL(file), alt: ""}), el("span", {}, words("picture.uploading", file.name)), progress);
+    el("img", {src: URL.createObjectURL(file), alt: ""}), said, progress);
   view.dispatch(view.state.tr.setMeta(uploadsKey, {add: {mark, at, dom}} satisfies Change));
   try {
-    const added = await post(file, page, (share) => (progress.value = share));
+    const added = await sendPicture(file, {url: `${data.urls.pictures}/uploads`, csrf: data.csrf, unit: data.unit}, (share) => (progress.value = share),
+      (waits) => (said.textContent = words(waits ? "picture.offline" : "picture.uploading", file.name)));
     data.pictures[added.id] = {alt: added.alt ?? "", credit: added.credit ?? "", url: added.url};
     const place = uploadsKey.getState(view.state)?.find(undefined, undefined, (spec) => spec.mark === mark)[0]?.from;
     const transaction = view.state.tr.setMeta(uploadsKey, {remove: mark} satisfies Change);
     // Where the place was taken away meanwhile, the picture goes to the end rather than nowhere.
     const node = picture.create({id: added.id, alt: added.alt || proposal(page, number), credit: added.credit ?? ""});
     view.dispatch(transaction.insert(place ?? transaction.doc.content.size, node));
+    const alike = added.alike[0];
+    if (alike) toast(words("picture.alike", alike.alt), {label: words("picture.use-alike"), run: () => useInstead(view, page, added.id, alike)}, 15_000);
   } catch (problem) {
     view.dispatch(view.state.tr.setMeta(uploadsKey, {remove: mark} satisfies Change));
     toast((problem as Error).message || words("picture.failed", file.name), undefined, 9000);
   }
+}
+
+/** The one that the library had before stands in the text instead, with what is known about it. */
+function useInstead(view: EditorView, page: Page, id: string, alike: Added["alike"][number]): void {
+  page.data.pictures[alike.id] = {alt: alike.alt, credit: alike.credit, url: alike.url};
+  const transaction = view.state.tr;
+  view.state.doc.descendants((node, at) => {
+    if (node.type === picture && node.attrs.id === id) transaction.setNodeMarkup(at, null, {id: alike.id, alt: alike.alt || node.attrs.alt, credit: alike.credit || node.attrs.credit});
+  });
+  view.dispatch(transaction);
 }
 
 /** One description for a whole set, from the title; the writer makes of it what it shows. */
@@ -94,27 +102,6 @@ function proposal(page: Page, number: number): string {
   const title = document.getElementById("editor-title")?.textContent?.trim() ?? "";
   if (title === "") return "";
   return number === 0 ? title : page.words("picture.proposal", title, String(number));
-}
-
-function post(file: File, {data, words}: Page, progress: (share: number) => void): Promise<Added> {
-  return new Promise((done, failed) => {
-    const form = new FormData();
-    form.append("file", file);
-    if (data.unit) form.append("unit", data.unit);
-    const request = new XMLHttpRequest();
-    request.open("POST", data.urls.pictures);
-    request.setRequestHeader("Accept", "application/json");
-    request.setRequestHeader(data.csrf.header, data.csrf.token);
-    request.responseType = "json";
-    request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
-    request.onload = () => {
-      const answer = request.response as (Added & {message?: string}) | null;
-      if (request.status < 300 && answer) done(answer);
-      else failed(new Error(answer?.message ?? words("picture.failed", file.name)));
-    };
-    request.onerror = () => failed(new Error(words("picture.offline", file.name)));
-    request.send(form);
-  });
 }
 
 /** A picture in the text, with its credit and the words for those who don't see it. Pictures that stand together are a set. */

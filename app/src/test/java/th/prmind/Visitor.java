@@ -90,6 +90,14 @@ public final class Visitor {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Asks in any method, without a body, as a script of the page {@code on} does. */
+    public HttpResponse<String> ask(String on, String method, String path) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Accept", "application/json")
+                .header("X-CSRF-TOKEN", token(on))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Sends one file in a form. */
     public HttpResponse<String> upload(String on, String path, String field, String name, byte[] bytes) {
         String boundary = "----visitor";

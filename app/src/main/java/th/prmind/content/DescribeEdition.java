@@ -99,6 +99,9 @@ class DescribeEdition {
                 .filter(each -> rights.readable(currentActor.get()).contains(each.unit()))
                 .orElseThrow(NotFound::new);
         if (!edition.pictures().contains(added.id())) {
+            if (!pictures.closed(List.of(picture)).isEmpty()) {
+                throw new Refusal("content.refusal.closed-picture");
+            }
             List<UUID> set = new ArrayList<>(edition.pictures());
             set.add(added.id());
             save(edition, set, "add-picture", added.id());

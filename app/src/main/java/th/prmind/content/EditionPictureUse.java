@@ -36,4 +36,19 @@ class EditionPictureUse implements PictureUse {
                 .map(Edition::ref)
                 .toList();
     }
+
+    @Override
+    public List<SubjectRef> openUsesOf(UUID picture, Set<UUID> units) {
+        return editions.showing(picture).stream()
+                .filter(edition -> units.contains(edition.unit())
+                        && edition.state() != Edition.State.WITHDRAWN
+                        && edition.state() != Edition.State.SUPERSEDED)
+                .map(Edition::ref)
+                .toList();
+    }
+
+    @Override
+    public int count(UUID picture) {
+        return editions.countShowing(picture);
+    }
 }

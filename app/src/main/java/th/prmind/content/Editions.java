@@ -82,6 +82,13 @@ class Editions {
                 .list();
     }
 
+    int countShowing(UUID picture) {
+        return jdbc.sql("SELECT count(*) FROM content.edition WHERE pictures @> ARRAY[?]::uuid[]")
+                .param(picture)
+                .query(Integer.class)
+                .single();
+    }
+
     void addDocument(UUID id, UUID unit, @Nullable String slug, UUID startedBy, Instant at) {
         jdbc.sql("INSERT INTO content.document (id, unit, slug, started_by, started_at) VALUES (?, ?, ?, ?, ?)")
                 .param(id)

@@ -89,6 +89,7 @@ class EditorPages {
                         .toList(),
                 choosable(edition),
                 set,
+                pictures.closed(edition.pictures()),
                 proposal(edition),
                 siblings.stream()
                         .filter(other -> !other.language().equals(edition.language()))

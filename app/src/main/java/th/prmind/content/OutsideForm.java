@@ -69,7 +69,7 @@ record OutsideForm(
 
     /** A link is good until the end of its last day. */
     static Instant endOf(String day) {
-        return LocalDate.parse(day).plusDays(1).atStartOfDay(Dates.BANGKOK).toInstant();
+        return Dates.endOf(LocalDate.parse(day));
     }
 
     static long longestDays() {

@@ -125,6 +125,9 @@ class SaveEdition {
             if (!known) {
                 throw new Refusal("content.refusal.unknown-picture");
             }
+            if (!pictures.closed(added).isEmpty()) {
+                throw new Refusal("content.refusal.closed-picture");
+            }
             set.addAll(added);
         }
         return new ArrayList<>(set);

@@ -96,6 +96,10 @@ class SubmitEdition {
         if (unready > 0) {
             lacks.add(Readiness.Lack.inPictures("content.lack.pictures", unready));
         }
+        int closed = pictures.closed(edition.pictures()).size();
+        if (closed > 0) {
+            lacks.add(Readiness.Lack.inPictures("content.lack.closed-pictures", closed));
+        }
         return lacks;
     }
 

@@ -1,6 +1,7 @@
 package th.prmind.media;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import th.prmind.platform.identity.SubjectRef;
  * @param altEnglish alternative text in English; may be empty
  * @param credit who made it; may be empty
  * @param basis on which people may be shown, or null while nobody has said
+ * @param licence by what leave it is used, or null while nobody has said
+ * @param usableUntil the last day on which it may be used anew; null: no end
  * @param basisNote where the consent is kept, or which event it was; may be empty
  */
 public record Picture(
@@ -32,6 +35,8 @@ public record Picture(
         String credit,
         @Nullable Basis basis,
         String basisNote,
+        @Nullable Licence licence,
+        @Nullable LocalDate usableUntil,
         UUID addedBy,
         Instant addedAt) {
 
@@ -54,11 +59,32 @@ public record Picture(
         }
     }
 
+    /** By what leave a picture is used. */
+    public enum Licence {
+        OWN,
+        PERMISSION,
+        CC_BY,
+        CC_BY_SA,
+        PUBLIC_DOMAIN,
+        OTHER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** @throws IllegalArgumentException when there is no such licence */
+        public static Licence of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
     /** A smaller copy without any of the original's hidden data (place, camera, time). */
     public enum Rendition {
         THUMB(320),
         CARD(800),
-        FULL(1600);
+        FULL(1600),
+        /** The largest that is kept, for print and for cutting anew. */
+        MASTER(3200);
 
         private final int longerSide;
 
@@ -115,6 +141,8 @@ public record Picture(
                 newCredit.isBlank() ? credit : newCredit,
                 newBasis == null ? basis : newBasis,
                 newBasis == null ? basisNote : newBasisNote,
+                licence,
+                usableUntil,
                 addedBy,
                 addedAt);
     }

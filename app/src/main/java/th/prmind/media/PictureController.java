@@ -1,6 +1,8 @@
 package th.prmind.media;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,7 +28,7 @@ import th.prmind.network.Role;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
-import th.prmind.platform.identity.SubjectRef;
+import th.prmind.platform.search.SearchText;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.View;
@@ -35,10 +37,12 @@ import th.prmind.platform.web.View;
 class PictureController {
 
     private static final int PER_PAGE = 24;
+    private static final int MOST_WORDS = 12;
 
     private final PictureDirectory directory;
     private final Pictures pictures;
-    private final List<PictureUse> uses;
+    private final PicturePages pages;
+    private final RemovePicture removePicture;
     private final UnitDirectory units;
     private final Rights rights;
     private final CurrentActor currentActor;
@@ -47,14 +51,16 @@ class PictureController {
     PictureController(
             PictureDirectory directory,
             Pictures pictures,
-            List<PictureUse> uses,
+            PicturePages pages,
+            RemovePicture removePicture,
             UnitDirectory units,
             Rights rights,
             CurrentActor currentActor,
             Notices notices) {
         this.directory = directory;
         this.pictures = pictures;
-        this.uses = uses;
+        this.pages = pages;
+        this.removePicture = removePicture;
         this.units = units;
         this.rights = rights;
         this.currentActor = currentActor;
@@ -65,21 +71,20 @@ class PictureController {
     String library(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
         Actor actor = currentActor.get();
         Set<UUID> readable = rights.readable(actor);
-        List<String> words = Arrays.stream(q.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .toList();
+        List<String> words = SearchText.words(q).stream().limit(MOST_WORDS).toList();
         int count = pictures.count(readable, words);
-        int pages = Math.max(1, (count + PER_PAGE - 1) / PER_PAGE);
-        int shown = Math.clamp(page, 1, pages);
+        int last = Math.max(1, (count + PER_PAGE - 1) / PER_PAGE);
+        int shown = Math.clamp(page, 1, last);
+        List<Picture> found = pictures.search(readable, words, PER_PAGE, (shown - 1) * PER_PAGE);
         model.addAttribute(
                 "library",
                 new Library(
-                        pictures.search(readable, words, PER_PAGE, (shown - 1) * PER_PAGE),
+                        found,
                         q.strip(),
                         count,
                         shown,
-                        pages,
+                        last,
+                        directory.closed(found.stream().map(Picture::id).toList()),
                         rights.units(actor, Role.WRITER).stream()
                                 .map(units::get)
                                 .toList()));
@@ -92,13 +97,7 @@ class PictureController {
     Added add(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable UUID unit)
             throws IOException {
         Picture picture = store(file, unit);
-        return new Added(
-                picture.id(),
-                picture.url(Picture.Rendition.CARD),
-                picture.width(),
-                picture.height(),
-                picture.alt(),
-                picture.credit());
+        return Added.of(picture, directory.alike(picture, rights.readable(currentActor.get())));
     }
 
     /** From the library's own form. */
@@ -115,73 +114,55 @@ class PictureController {
         UUID owner = unit == null ? actor.unit() : unit;
         rights.require(actor, Role.WRITER, owner);
         @Nullable String name = file.getOriginalFilename();
-        return directory.store(owner, name == null ? "" : name, file.getBytes());
+        Path sent = Files.createTempFile("picture", null);
+        try {
+            file.transferTo(sent);
+            return directory.store(owner, name == null ? "" : name, sent);
+        } finally {
+            Files.deleteIfExists(sent);
+        }
     }
 
-    record Added(UUID id, String url, int width, int height, String alt, String credit) {}
-
     @GetMapping("/pictures/{id}")
-    String edit(@PathVariable UUID id, Model model) {
-        return form(readable(id), Map.of(), model);
+    String show(@PathVariable UUID id, Model model) {
+        model.addAttribute("picture", pages.of(pages.readable(id), Map.of()));
+        return "media/picture";
     }
 
     @PostMapping("/pictures/{id}")
     String describe(@PathVariable UUID id, PictureForm form, View view, Model model) {
-        Picture picture = readable(id);
-        rights.require(currentActor.get(), Role.WRITER, picture.unit());
-        Picture described = form.of(picture);
+        Picture described = form.of(pages.editable(id));
         Map<String, String> errors = new LinkedHashMap<>();
         form.errors().forEach((field, key) -> errors.put(field, view.text(key)));
         if (!errors.isEmpty()) {
-            return form(described, errors, model);
+            model.addAttribute("picture", pages.of(described, errors));
+            return "media/picture";
         }
         directory.describe(described);
         notices.say("media.notice.described");
         return "redirect:/pictures/" + id;
     }
 
-    private String form(Picture picture, Map<String, String> errors, Model model) {
-        List<SubjectRef> usedIn =
-                uses.stream().flatMap(use -> use.usesOf(picture.id()).stream()).toList();
-        model.addAttribute(
-                "picture",
-                new PicturePage(
-                        picture,
-                        units.get(picture.unit()),
-                        rights.may(currentActor.get(), Role.WRITER, picture.unit()),
-                        usedIn,
-                        errors));
-        return "media/picture";
+    @PostMapping("/pictures/{id}/removals")
+    String remove(@PathVariable UUID id) {
+        removePicture.remove(pages.editable(id));
+        notices.say("media.notice.removed");
+        return "redirect:/pictures";
     }
 
-    @GetMapping("/pictures/{id}/{rendition:thumb|card|full}.jpg")
+    @GetMapping("/pictures/{id}/{rendition:thumb|card|full|master}.jpg")
     ResponseEntity<FileSystemResource> file(@PathVariable UUID id, @PathVariable String rendition) {
-        Picture picture = shown(id);
+        Picture picture = pages.shown(id);
         Picture.Rendition size = Arrays.stream(Picture.Rendition.values())
                 .filter(each -> each.code().equals(rendition))
                 .findFirst()
+                // Pictures of before have no largest one.
+                .filter(each -> Files.exists(directory.file(picture, each)))
                 .orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable())
                 .body(new FileSystemResource(directory.file(picture, size)));
-    }
-
-    /** Also to those who read a text in which it stands. */
-    private Picture shown(UUID id) {
-        return directory
-                .find(id)
-                .filter(picture -> rights.readable(currentActor.get()).contains(picture.unit())
-                        || uses.stream().anyMatch(use -> !use.usesOf(id).isEmpty()))
-                .orElseThrow(NotFound::new);
-    }
-
-    /** To those who may not read the unit's unpublished work it does not exist. */
-    private Picture readable(UUID id) {
-        return directory
-                .find(id)
-                .filter(picture -> rights.readable(currentActor.get()).contains(picture.unit()))
-                .orElseThrow(NotFound::new);
     }
 }

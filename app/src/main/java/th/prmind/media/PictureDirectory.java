@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
+import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.Refusal;
 
 /** Keeps and finds pictures. Who may see one is the caller's to ask of {@code Rights}. */
@@ -24,15 +26,23 @@ public class PictureDirectory {
     private final CurrentActor currentActor;
     private final Audit audit;
     private final Ids ids;
+    private final Dates dates;
     private final Clock clock;
 
     PictureDirectory(
-            Pictures pictures, PictureFiles files, CurrentActor currentActor, Audit audit, Ids ids, Clock clock) {
+            Pictures pictures,
+            PictureFiles files,
+            CurrentActor currentActor,
+            Audit audit,
+            Ids ids,
+            Dates dates,
+            Clock clock) {
         this.pictures = pictures;
         this.files = files;
         this.currentActor = currentActor;
         this.audit = audit;
         this.ids = ids;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -52,6 +62,19 @@ public class PictureDirectory {
     }
 
     /**
+     * Of these, those that may not be used anew: their term is over, or somebody shown in them has taken back their consent
+     * or gave it for a time that is over.
+     */
+    public Set<UUID> closed(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : pictures.closed(ids, dates.today());
+    }
+
+    /** Others of these units that look the same, the most alike first; a few at most. */
+    List<Picture> alike(Picture picture, Set<UUID> units) {
+        return pictures.alike(picture.id(), units);
+    }
+
+    /**
      * Keeps a picture for a unit. The same bytes again give the picture that the unit has already.
      *
      * @param fileName as the sender called it, for people to recognise
@@ -59,7 +82,16 @@ public class PictureDirectory {
      */
     @Transactional
     public Picture store(UUID unit, String fileName, byte[] bytes) {
-        PictureFiles.Stored stored = files.store(bytes);
+        return keep(unit, fileName, files.store(bytes));
+    }
+
+    /** The same of a file, which is never in memory as a whole. */
+    @Transactional
+    Picture store(UUID unit, String fileName, Path file) {
+        return keep(unit, fileName, files.store(file));
+    }
+
+    private Picture keep(UUID unit, String fileName, PictureFiles.Stored stored) {
         Optional<Picture> known = pictures.find(unit, stored.sha256());
         if (known.isPresent()) {
             return known.get();
@@ -77,9 +109,11 @@ public class PictureDirectory {
                 "",
                 null,
                 "",
+                null,
+                null,
                 currentActor.get().id(),
                 clock.instant());
-        pictures.add(picture);
+        pictures.add(picture, stored.look());
         audit.record("add", picture.ref(), Map.of("sha256", stored.sha256()));
         return picture;
     }

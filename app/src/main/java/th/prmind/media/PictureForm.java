@@ -11,7 +11,9 @@ record PictureForm(
         @Nullable String altEnglish,
         @Nullable String credit,
         @Nullable String basis,
-        @Nullable String basisNote) {
+        @Nullable String basisNote,
+        @Nullable String licence,
+        @Nullable String usableUntil) {
 
     private static final int LONGEST = 500;
 
@@ -29,6 +31,8 @@ record PictureForm(
                 plain(credit),
                 plain(basis).isEmpty() ? null : Picture.Basis.of(plain(basis)),
                 plain(basisNote),
+                plain(licence).isEmpty() ? null : Picture.Licence.of(plain(licence)),
+                ConsentForm.day(usableUntil),
                 picture.addedBy(),
                 picture.addedAt());
     }
@@ -44,6 +48,9 @@ record PictureForm(
         boolean event = plain(basis).equals(Picture.Basis.PUBLIC_EVENT.code());
         if ((consent || event) && plain(basisNote).isEmpty()) {
             errors.put("basisNote", consent ? "media.error.consent-note" : "media.error.event-note");
+        }
+        if (!plain(usableUntil).isEmpty() && ConsentForm.day(usableUntil) == null) {
+            errors.put("usableUntil", "media.error.day");
         }
         return errors;
     }

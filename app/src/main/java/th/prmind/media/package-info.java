@@ -7,7 +7,10 @@
             "platform :: identity",
             "platform :: audit",
             "platform :: images",
+            "platform :: search",
             "platform :: settings",
+            "platform :: tasks",
+            "platform :: time",
             "platform :: web"
         })
 package th.prmind.media;

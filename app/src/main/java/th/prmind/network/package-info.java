@@ -11,7 +11,6 @@
             "platform :: notify",
             "platform :: providers",
             "platform :: provinces",
-            "platform :: privacy",
             "platform :: settings",
             "platform :: sheets",
             "platform :: tasks",

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import th.prmind.content.BodyHtml;
 import th.prmind.content.Edition;
 import th.prmind.content.EditionCatalog;
+import th.prmind.media.PictureDirectory;
 import th.prmind.network.Rights;
 import th.prmind.network.Role;
 import th.prmind.network.UnitDirectory;
@@ -45,6 +46,7 @@ public class ReleaseEdition {
     private final EditionCatalog editions;
     private final Releases releases;
     private final ReviewDesk reviewDesk;
+    private final PictureDirectory pictures;
     private final Rights rights;
     private final UnitDirectory units;
     private final CurrentActor currentActor;
@@ -58,6 +60,7 @@ public class ReleaseEdition {
             EditionCatalog editions,
             Releases releases,
             ReviewDesk reviewDesk,
+            PictureDirectory pictures,
             Rights rights,
             UnitDirectory units,
             CurrentActor currentActor,
@@ -69,6 +72,7 @@ public class ReleaseEdition {
         this.editions = editions;
         this.releases = releases;
         this.reviewDesk = reviewDesk;
+        this.pictures = pictures;
         this.rights = rights;
         this.units = units;
         this.currentActor = currentActor;
@@ -99,7 +103,8 @@ public class ReleaseEdition {
 
     /**
      * @param at when it is to go out; null for now
-     * @throws Refusal when it is not approved, is public already, or the time is past or more than a year away
+     * @throws Refusal when it is not approved, is public already, shows a picture that may not be used, or the time is past or
+     *     more than a year away
      */
     @Transactional
     public Release at(UUID editionId, @Nullable Instant at) {
@@ -114,6 +119,9 @@ public class ReleaseEdition {
         }
         if (!may(actor, edition)) {
             throw new NotAllowed(actor.id() + " may not release " + editionId);
+        }
+        if (!pictures.closed(edition.pictures()).isEmpty()) {
+            throw new Refusal("publishing.release.closed-picture");
         }
         Instant now = clock.instant();
         if (at != null && (at.isBefore(now) || at.isAfter(now.plus(LATEST)))) {
@@ -172,6 +180,13 @@ public class ReleaseEdition {
         if (release.isEmpty()
                 || release.get().state() != Release.State.SCHEDULED
                 || release.get().publishedAt().isAfter(now)) {
+            return false;
+        }
+        if (!pictures.closed(release.get().pictures()).isEmpty()) {
+            // Somebody shown took back their consent since: it waits for its approvers again, and for another picture.
+            unschedule(
+                    release.get(),
+                    java.util.Objects.requireNonNull(release.get().edition()));
             return false;
         }
         goLive(release.get(), now);

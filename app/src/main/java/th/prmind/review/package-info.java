@@ -8,7 +8,6 @@
             "platform :: demo",
             "platform :: images",
             "platform :: notify",
-            "platform :: privacy",
             "platform :: tasks",
             "platform :: time",
             "platform :: web",

@@ -59,6 +59,14 @@ class PictureTests {
         assertThat(picture.height()).isEqualTo(600);
         byte[] shown = Files.readAllBytes(directory.file(picture, Picture.Rendition.FULL));
         assertThat(new String(shown, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+        try (var kept =
+                Files.list(directory.file(picture, Picture.Rendition.FULL).getParent())) {
+            assertThat(kept.toList())
+                    .hasSize(4)
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .as("nothing that was sent is kept as it came")
+                            .doesNotContain("Exif"));
+        }
         BufferedImage upright = ImageIO.read(new ByteArrayInputStream(shown));
         assertThat(upright.getHeight()).isEqualTo(600);
         // What was the left edge (red) of the lying picture is the top of the upright one.

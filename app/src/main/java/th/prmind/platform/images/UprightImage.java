@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
@@ -45,23 +48,43 @@ public record UprightImage(BufferedImage pixels, int width, int height) {
     /** @throws Refusal when it can't be decoded or has too many pixels */
     public static UprightImage read(byte[] bytes) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new Refusal("platform.image.damaged");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in);
-                return read(reader, orientation(bytes));
-            } finally {
-                reader.dispose();
-            }
+            return read(in, ByteBuffer.wrap(bytes));
+        } catch (IOException e) {
+            throw new Refusal("platform.image.damaged");
+        }
+    }
+
+    /**
+     * The same of a file, which is never in memory as a whole.
+     *
+     * @throws Refusal when it can't be decoded or has too many pixels
+     */
+    public static UprightImage read(Path file) {
+        try (FileChannel channel = FileChannel.open(file);
+                ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            return read(in, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        } catch (IOException e) {
+            throw new Refusal("platform.image.damaged");
+        }
+    }
+
+    private static UprightImage read(ImageInputStream in, ByteBuffer bytes) {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        if (!readers.hasNext()) {
+            throw new Refusal("platform.image.damaged");
+        }
+        ImageReader reader = readers.next();
+        try {
+            reader.setInput(in);
+            return read(reader, orientation(bytes));
         } catch (IOException | RuntimeException damaged) {
             if (damaged instanceof Refusal refusal) {
                 throw refusal;
             }
             // The decoders answer a damaged file with exceptions of many kinds.
             throw new Refusal("platform.image.damaged");
+        } finally {
+            reader.dispose();
         }
     }
 
@@ -84,31 +107,62 @@ public record UprightImage(BufferedImage pixels, int width, int height) {
         return turned ? new UprightImage(upright, height, width) : new UprightImage(upright, width, height);
     }
 
-    private static @Nullable Orientation orientation(byte[] bytes) {
-        boolean webp = bytes.length > 12 && new String(bytes, 8, 4, StandardCharsets.ISO_8859_1).equals("WEBP");
+    private static @Nullable Orientation orientation(ByteBuffer bytes) {
+        boolean webp = bytes.limit() > 12 && written(bytes, 8).equals("WEBP");
         return webp ? orientationOfWebp(bytes) : orientationOfJpeg(bytes);
     }
 
-    private static @Nullable Orientation orientationOfWebp(byte[] bytes) {
-        ByteBuffer chunks = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static @Nullable Orientation orientationOfWebp(ByteBuffer bytes) {
+        ByteBuffer chunks = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         int at = 12;
-        while (at + 8 <= bytes.length) {
+        while (at + 8 <= chunks.limit()) {
             int length = chunks.getInt(at + 4);
             int end = at + 8 + length;
-            if (length < 0 || end > bytes.length) {
+            if (length < 0 || end > chunks.limit() || end < 0) {
                 return null;
             }
-            if (new String(bytes, at, 4, StandardCharsets.ISO_8859_1).equals("EXIF")) {
-                byte[] exif = Arrays.copyOfRange(bytes, at + 8, end);
-                return ExifUtils.getOrientationFromExif(startsWithExif(exif, 0) ? exif : withExif(exif));
+            if (written(chunks, at).equals("EXIF")) {
+                byte[] exif = copy(chunks, at + 8, end);
+                return ExifUtils.getOrientationFromExif(startsWithExif(exif) ? exif : withExif(exif));
             }
             at = end + (length & 1);
         }
         return null;
     }
 
-    private static boolean startsWithExif(byte[] bytes, int at) {
-        return bytes.length >= at + EXIF.length && Arrays.equals(bytes, at, at + EXIF.length, EXIF, 0, EXIF.length);
+    /** The JDK's metadata reader refuses files with EXIF before JFIF, as many are; so the segments are walked here. */
+    private static @Nullable Orientation orientationOfJpeg(ByteBuffer bytes) {
+        int at = 2;
+        while (at + 4 <= bytes.limit() && (bytes.get(at) & 0xFF) == 0xFF) {
+            int marker = bytes.get(at + 1) & 0xFF;
+            int length = (bytes.get(at + 2) & 0xFF) << 8 | bytes.get(at + 3) & 0xFF;
+            int end = at + 2 + length;
+            if (marker == START_OF_SCAN || end > bytes.limit()) {
+                return null;
+            }
+            if (marker == EXIF_SEGMENT && end >= at + 4) {
+                byte[] segment = copy(bytes, at + 4, end);
+                if (startsWithExif(segment)) {
+                    return ExifUtils.getOrientationFromExif(segment);
+                }
+            }
+            at = end;
+        }
+        return null;
+    }
+
+    private static String written(ByteBuffer bytes, int at) {
+        return new String(copy(bytes, at, at + 4), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] copy(ByteBuffer bytes, int from, int to) {
+        byte[] copy = new byte[to - from];
+        bytes.get(from, copy);
+        return copy;
+    }
+
+    private static boolean startsWithExif(byte[] bytes) {
+        return bytes.length >= EXIF.length && Arrays.equals(bytes, 0, EXIF.length, EXIF, 0, EXIF.length);
     }
 
     private static byte[] withExif(byte[] tiff) {
@@ -116,24 +170,6 @@ public record UprightImage(BufferedImage pixels, int width, int height) {
                 .put(EXIF)
                 .put(tiff)
                 .array();
-    }
-
-    /** The JDK's metadata reader refuses files with EXIF before JFIF, as many are; so the segments are walked here. */
-    private static @Nullable Orientation orientationOfJpeg(byte[] bytes) {
-        int at = 2;
-        while (at + 4 <= bytes.length && (bytes[at] & 0xFF) == 0xFF) {
-            int marker = bytes[at + 1] & 0xFF;
-            int length = (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
-            int end = at + 2 + length;
-            if (marker == START_OF_SCAN || end > bytes.length) {
-                return null;
-            }
-            if (marker == EXIF_SEGMENT && startsWithExif(bytes, at + 4)) {
-                return ExifUtils.getOrientationFromExif(Arrays.copyOfRange(bytes, at + 4, end));
-            }
-            at = end;
-        }
-        return null;
     }
 
     private static BufferedImage onWhite(BufferedImage image) {

@@ -20,13 +20,13 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         ANSWER,
         HEAR,
         CHANGE,
+        REPLACE_PICTURE,
         ACKNOWLEDGE,
         RELEASE,
         GOING_OUT,
         WRITE,
         REPORT_BACK,
-        NOTE,
-        ERASE;
+        NOTE;
 
         /** Message key of the words that name this kind. */
         public String key() {

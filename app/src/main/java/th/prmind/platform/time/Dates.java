@@ -83,6 +83,11 @@ public class Dates {
         return LocalDate.ofInstant(clock.instant(), BANGKOK);
     }
 
+    /** The moment at which a day is over. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(BANGKOK).toInstant();
+    }
+
     public static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, BANGKOK);
     }
