@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointsTests {
 
     private static final List<String> PUBLIC =
-            List.of("/news", "/en", "/sign-in", "/error", "/robots.txt", "/assets", "/favicon.ico", "/outside/");
+            List.of("/news", "/en", "/sign-in", "/error", "/robots.txt", "/assets", "/favicon.ico", "/outside/", "/line/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

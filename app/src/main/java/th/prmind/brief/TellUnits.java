@@ -57,7 +57,7 @@ class TellUnits implements SubjectReaders {
 
     void asked(Challenge challenge, UUID owner, SubjectRef ref) {
         raise.to(
-                rights.holders(Set.of(Role.POLICY_OWNER), Set.of(owner)),
+                rights.nearestHolders(Role.POLICY_OWNER, owner),
                 question(challenge, ref, "asked", "brief.notice.asked"));
     }
 

@@ -57,6 +57,15 @@ public class Rights {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Who exercises the role at the unit today, else at the nearest unit above where somebody does. */
+    public Set<UUID> nearestHolders(Role role, UUID unit) {
+        return Stream.concat(Stream.of(unit), units.ancestors(unit).stream().map(Unit::id))
+                .map(at -> holders(Set.of(role), Set.of(at)))
+                .filter(holders -> !holders.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
     /** Whether the person holds the role anywhere. */
     public boolean holds(Actor actor, Role role) {
         return !units(actor, role).isEmpty();

@@ -61,7 +61,9 @@ class UnitController {
                         units.children(unit.id()),
                         people.in(unit),
                         standInRows.at(unit),
-                        rights.may(currentActor.get(), Role.OPERATOR, unit.id())));
+                        rights.may(currentActor.get(), Role.OPERATOR, unit.id()),
+                        rights.may(currentActor.get(), Role.OPERATOR, unit.id())
+                                || rights.may(currentActor.get(), Role.APPROVER, unit.id())));
         return "network/unit";
     }
 

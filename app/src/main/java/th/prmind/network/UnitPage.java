@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import th.prmind.platform.provinces.Province;
 
-/** What the page of a unit shows. */
+/**
+ * What the page of a unit shows.
+ *
+ * @param mayKeepLine whether the reader keeps the unit's account in LINE
+ */
 record UnitPage(
         Unit unit,
         List<Unit> above,
@@ -13,4 +17,5 @@ record UnitPage(
         List<Unit> beneath,
         List<PersonRow> people,
         List<StandInRow> standIns,
-        boolean mayEdit) {}
+        boolean mayEdit,
+        boolean mayKeepLine) {}

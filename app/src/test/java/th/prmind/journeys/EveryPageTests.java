@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import th.prmind.ApplicationTest;
 import th.prmind.Visitor;
+import th.prmind.channel.LineEmulator;
 import th.prmind.platform.time.Dates;
 
 /**
@@ -56,6 +57,7 @@ class EveryPageTests {
     void everyKindOfPageServesEverybody() {
         approveAnEdition();
         String draft = draftABrief();
+        connectLine();
         String people = sendATable(
                 "people", "ชื่อและนามสกุล,หน่วยงาน,บทบาท\nนายหนึ่ง ทดลอง,ops-ict,ผู้เขียน\n,ไม่มีกองนี้,ผู้วิเศษ");
         String units = sendATable("units", "รหัสหน่วยงาน,ชื่อหน่วยงาน,สังกัด\nwalked,กลุ่มทดลอง,ops-ict");
@@ -157,6 +159,13 @@ class EveryPageTests {
                         Map.of("title", "ร่างสารที่ยังไม่มีใครตรวจ", "slug", slug, "ownerUnit", unit, "kind", "policy"))
                 .uri()
                 .getPath();
+    }
+
+    /** So that the people of an office have something to connect with. */
+    private void connectLine() {
+        LineEmulator.Bot bot = LineEmulator.bot();
+        String path = "/units/province-lampang/line";
+        Visitor.signedIn(port, "ชวินทร์").post(path, path, Map.of("secret", bot.secret, "token", bot.token));
     }
 
     private String sendATable(String kind, String table) {

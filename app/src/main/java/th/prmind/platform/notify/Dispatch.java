@@ -1,6 +1,5 @@
 package th.prmind.platform.notify;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One message on its way out of the house.
  *
  * @param unit of the group to which it goes; null when it goes to a person
- * @param gathered the moment for which its notices were gathered; null for one alone
  * @param tries the present one included
  * @param broken whether an earlier try began and never came to an end
  */
 record Dispatch(
-        UUID id,
-        UUID recipient,
-        @Nullable UUID unit,
-        String transport,
-        @Nullable Instant gathered,
-        boolean urgent,
-        int tries,
-        boolean broken) {
+        UUID id, UUID recipient, @Nullable UUID unit, String transport, boolean urgent, int tries, boolean broken) {
 
     /** How a dispatch ended. */
     enum End {

@@ -35,7 +35,9 @@ public record Notice(
         QUESTION,
         RELEASE,
         /** A role that the person has from now on, or no longer. */
-        DUTY;
+        DUTY,
+        /** An account in a channel that the person keeps needs them. */
+        CHANNEL;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -155,13 +155,11 @@ class Outbox {
     }
 
     private static Dispatch read(ResultSet row, int number) throws SQLException {
-        @Nullable Timestamp gathered = row.getTimestamp("gathered");
         return new Dispatch(
                 row.getObject("id", UUID.class),
                 row.getObject("recipient", UUID.class),
                 row.getObject("unit", UUID.class),
                 row.getString("transport"),
-                gathered == null ? null : gathered.toInstant(),
                 row.getBoolean("urgent"),
                 row.getInt("tries"),
                 row.getBoolean("broken"));

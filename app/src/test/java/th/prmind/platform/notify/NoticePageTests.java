@@ -48,9 +48,6 @@ class NoticePageTests {
     @BeforeEach
     void anOfficer() {
         officer = offices.hire(offices.open("ops-ict"), "นายอ่านแจ้ง " + UUID.randomUUID(), Role.WRITER);
-        jdbc.sql("UPDATE network.person SET start = true WHERE id = ?")
-                .param(officer.id())
-                .update();
         visitor = Visitor.signedIn(port, officer.name());
     }
 

@@ -54,6 +54,11 @@ public class Post {
         transaction.executeWithoutResult(_ -> raise.to(people, notice));
     }
 
+    public void tellGroups(Instant now, Collection<UUID> units, Notice notice, Transport... transports) {
+        RaiseNotice raise = new RaiseNotice(inbox, outbox, preferences, provider(transports), groups, ids, clock(now));
+        transaction.executeWithoutResult(_ -> raise.toGroups(units, notice));
+    }
+
     /** What the job does every five seconds, under the address of a server of the test. */
     public void sendDue(Instant now, String base, Transport... transports) {
         new SendNotices(
