@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ApplicationTest
 class EndpointsTests {
 
-    private static final List<String> PUBLIC =
-            List.of("/news", "/en", "/sign-in", "/error", "/robots.txt", "/assets", "/favicon.ico", "/outside/", "/line/");
+    private static final List<String> PUBLIC = List.of(
+            "/news", "/en", "/sign-in", "/privacy", "/error", "/robots.txt", "/assets", "/favicon.ico", "/outside/", "/line/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

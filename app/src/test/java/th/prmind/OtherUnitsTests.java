@@ -84,8 +84,17 @@ class OtherUnitsTests {
             "POST /check/links");
 
     /* What is below /me/ is everybody's own; that nobody reaches another's is tested beside it. */
-    private static final List<String> OUTSIDE =
-            List.of("/news", "/en", "/sign-in", "/sign-out", "/me/", "/outside/", "/error", "/robots.txt", "/language", "/line/");
+    private static final List<String> OUTSIDE = List.of(
+            "/news",
+            "/en",
+            "/sign-in",
+            "/sign-out",
+            "/privacy",
+            "/me/",
+            "/outside/",
+            "/error",
+            "/robots.txt",
+            "/language", "/line/");
 
     private static final String OWNING = "province-lampang";
     private static final String ANOTHERS = "<> (SELECT unit FROM network.person WHERE name = :stranger)";

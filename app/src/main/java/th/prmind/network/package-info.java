@@ -11,6 +11,7 @@
             "platform :: notify",
             "platform :: providers",
             "platform :: provinces",
+            "platform :: privacy",
             "platform :: settings",
             "platform :: sheets",
             "platform :: tasks",

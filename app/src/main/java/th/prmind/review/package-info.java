@@ -8,6 +8,7 @@
             "platform :: demo",
             "platform :: images",
             "platform :: notify",
+            "platform :: privacy",
             "platform :: tasks",
             "platform :: time",
             "platform :: web",

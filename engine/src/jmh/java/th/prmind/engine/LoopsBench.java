@@ -26,8 +26,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * The engine's inner loops, each beside the plain way to the same answer ({@link Plain}), which the tests hold it to. By
- * {@code ./prmind bench loops [--json] [JMH's own options]}; one figure is the time for the whole sample of some thirty
- * thousand characters.
+ * {@code ./prmind bench loops [--json] [JMH's own options]}; one figure is the time for the whole sample of
+ * 24,000 characters.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -156,9 +156,9 @@ public class LoopsBench {
     @Benchmark
     public int postingsFast() {
         int[] found = new int[1];
-        Postings.Search search = Postings.of(prints).new Search(texts);
+        EarlierTexts search = new EarlierTexts(Postings.of(prints), texts);
         for (int text = 0; text < prints.length; text++) {
-            search.earlier(text, (earlier, places, from, to) -> found[0] += to - from);
+            search.find(text, (earlier, places, from, to) -> found[0] += to - from);
         }
         return found[0];
     }

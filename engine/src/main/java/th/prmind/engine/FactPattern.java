@@ -77,7 +77,7 @@ final class FactPattern {
     final List<Value.Ordinal> ordinals = new ArrayList<>();
     final List<String> provinces = new ArrayList<>();
     final List<Subject> subjects = new ArrayList<>();
-    Surroundings.Narrowings narrowing = new Surroundings.Narrowings(new int[0], new int[0]);
+    Narrowing narrowing = Narrowing.NONE;
     /** By how much year, turn, province and subject can raise what the words around a value tell. */
     final double most;
     /** Whether the statement says in other words that its day is the last. */

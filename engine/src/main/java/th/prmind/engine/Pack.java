@@ -67,7 +67,7 @@ final class Pack {
     private void weigh(List<FactPattern> some, Lexicon lexicon) {
         FactPattern.weigh(some, topic);
         String told = String.join(" ", some.stream().map(FactPattern::statement).toList());
-        some.forEach(f -> f.narrowing = Surroundings.narrowings(f.statement(), told, lexicon));
+        some.forEach(f -> f.narrowing = Narrowing.of(f.statement(), told, lexicon));
     }
 
     Topic topic(boolean english) {

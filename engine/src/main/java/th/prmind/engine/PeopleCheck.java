@@ -217,7 +217,7 @@ final class PeopleCheck {
         }
         int longest = Math.max(right.length(), written.length());
         int shortest = Math.min(right.length(), written.length());
-        int edits = Comparison.edits(right, written);
+        int edits = Slip.edits(right, written);
         if (edits <= 1 || edits <= longest * 0.34) {
             return true;
         }

@@ -217,7 +217,7 @@ final class Positions {
             return true;
         }
         int n = Math.min(b.length(), d.length());
-        return Comparison.edits(b.substring(0, n), d.substring(0, n)) <= Math.max(1, n / 8);
+        return Slip.edits(b.substring(0, n), d.substring(0, n)) <= Math.max(1, n / 8);
     }
 
     private static Set<String> words(String english) {

@@ -17,14 +17,6 @@ final class Postings {
     /** Of the texts with one fingerprint the earliest count as its sources, so many at most: the pairs grow with the corpus, not with its square. */
     static final int SOURCES = 16;
 
-    /** Characters that shared fingerprints must span for two texts to be laid side by side: two fifths of what a passage needs. */
-    private static final int SPAN = Alignment.LEAST_MATCHED * 2 / 5;
-
-    /** How far apart, and how much shifted, two shared fingerprints may lie to speak, over a gap, for one passage. */
-    private static final int NEAR = 200;
-
-    private static final int SHIFT = 60;
-
     private static final int NUMBER_BITS = 31;
     private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
 
@@ -40,13 +32,13 @@ final class Postings {
     private final long[] prints;
 
     /** First fingerprint of each text, and the end. */
-    private final int[] starts;
+    final int[] starts;
 
     /** For each fingerprint the start of its run, or ALONE, or TEMPLATE. */
-    private final int[] runs;
+    final int[] runs;
 
     /** The texts of the runs, one after another, each in the order of texts, with the place in the text in the lower half. */
-    private final long[] occurrences;
+    final long[] occurrences;
 
     /** The text of every 256th fingerprint. */
     private final int[] blocks;
@@ -156,15 +148,15 @@ final class Postings {
         return prints.length;
     }
 
-    private static int text(long occurrence) {
+    static int text(long occurrence) {
         return (int) (occurrence >>> 32);
     }
 
-    private static int place(long occurrence) {
+    static int place(long occurrence) {
         return (int) occurrence;
     }
 
-    private int position(int print) {
+    int position(int print) {
         return (int) (prints[print] & Fingerprints.POSITION_MASK);
     }
 
@@ -234,162 +226,5 @@ final class Postings {
             }
         }
         return low;
-    }
-
-    /** Takes the places that an earlier text shares with the one asked about. */
-    interface Earlier {
-        /**
-         * @param places pairs (place in the text, place in the earlier text), by the former, from {@code from} to {@code to}
-         */
-        void shares(int earlier, int[] places, int from, int to);
-    }
-
-    /**
-     * Finds, for one text after another, the earlier texts that share a passage with it, and one place in each. Most texts that
-     * share two fingerprints share a name or a standing phrase and no more, and the larger a corpus the more of them there are;
-     * so a place is told only where shared fingerprints follow one another over {@link #SPAN} characters, or over a gap. For one
-     * thread. A text stands in every run of its own, so that walking a run ends there at the latest.
-     */
-    final class Search {
-
-        private final char[][] folded;
-
-        /** For each earlier text the place last shared with it, packed as in {@link #occurrences}. */
-        private final long[] last = new long[texts()];
-
-        /** Characters that the fingerprints last shared with it span without a gap; 0 where none is shared. */
-        private final int[] spans = new int[texts()];
-
-        /** The latest of the places told for it, plus one. */
-        private final int[] heads = new int[texts()];
-
-        private final int[] touched = new int[texts()];
-        private long[] firsts = new long[1 << 10];
-        private int[] sharedPrints = new int[1 << 10];
-        private int[] anchors = new int[3 << 10];
-        private int[] places = new int[1 << 6];
-        private int used;
-
-        /** What {@link #fetchTexts} read; kept, so that the reading is not left out as idle. */
-        private int fetched;
-
-        /** @param folded the texts, by their number */
-        Search(char[][] folded) {
-            this.folded = folded;
-        }
-
-        void earlier(int text, Earlier earlier) {
-            used = 0;
-            int found = walk(text);
-            fetchTexts(found);
-            for (int i = 0; i < found; i++) {
-                int other = touched[i];
-                spans[other] = 0;
-                if (heads[other] > 0) {
-                    int from = collect(heads[other]);
-                    heads[other] = 0;
-                    earlier.shares(other, places, from, places.length);
-                }
-            }
-        }
-
-        private int walk(int text) {
-            int found = 0;
-            int shared = fetchRuns(text);
-            for (int s = 0; s < shared; s++) {
-                int print = sharedPrints[s];
-                int place = position(print);
-                int run = runs[print];
-                long occurrence = firsts[s];
-                for (int i = run, end = run + SOURCES; i < end; i++, occurrence = occurrences[i]) {
-                    int other = text(occurrence);
-                    if (other >= text) {
-                        break;
-                    }
-                    if (spans[other] == 0) {
-                        touched[found++] = other;
-                        spans[other] = Fingerprints.GRAM;
-                    } else {
-                        follow(other, place, place(occurrence));
-                    }
-                    last[other] = (long) place << 32 | place(occurrence);
-                }
-            }
-            return found;
-        }
-
-        /**
-         * Reads where the runs of a text begin. They lie all over the memory; read together, before any is walked, they are
-         * waited for once and not one after another.
-         */
-        private int fetchRuns(int text) {
-            int most = starts[text + 1] - starts[text];
-            if (most > firsts.length) {
-                firsts = new long[2 * most];
-                sharedPrints = new int[2 * most];
-            }
-            int shared = 0;
-            for (int print = starts[text]; print < starts[text + 1]; print++) {
-                if (runs[print] >= 0) {
-                    sharedPrints[shared] = print;
-                    firsts[shared++] = occurrences[runs[print]];
-                }
-            }
-            return shared;
-        }
-
-        private void follow(int other, int place, int otherPlace) {
-            int step = place - text(last[other]);
-            int shift = otherPlace - place(last[other]) - step;
-            int before = spans[other];
-            if (shift == 0 && step <= Fingerprints.GRAM) {
-                spans[other] = before + step;
-                if (before < SPAN && before + step >= SPAN) {
-                    tell(other, place, otherPlace);
-                }
-            } else if (step <= NEAR && step + shift > 0 && Math.abs(shift) <= SHIFT) {
-                spans[other] = SPAN;
-                tell(other, place, otherPlace);
-            } else {
-                spans[other] = Fingerprints.GRAM;
-            }
-        }
-
-        private void tell(int other, int place, int otherPlace) {
-            if (3 * used + 3 > anchors.length) {
-                anchors = Arrays.copyOf(anchors, anchors.length * 2);
-            }
-            anchors[3 * used] = place;
-            anchors[3 * used + 1] = otherPlace;
-            anchors[3 * used + 2] = heads[other];
-            heads[other] = ++used;
-        }
-
-        /** Reads the earlier texts where they will be laid beside this one, together for the same reason. */
-        private void fetchTexts(int found) {
-            for (int i = 0; i < found; i++) {
-                int head = heads[touched[i]];
-                if (head > 0) {
-                    fetched += folded[touched[i]][anchors[3 * (head - 1) + 1]];
-                }
-            }
-        }
-
-        /** Puts the places told for one text at the end of the list, by place; returns where they begin. */
-        private int collect(int head) {
-            int from = places.length;
-            for (int anchor = head; anchor > 0; anchor = anchors[3 * (anchor - 1) + 2]) {
-                if (from == 0) {
-                    int more = places.length;
-                    int[] larger = new int[2 * more];
-                    System.arraycopy(places, 0, larger, more, more);
-                    places = larger;
-                    from = more;
-                }
-                places[--from] = anchors[3 * (anchor - 1) + 1];
-                places[--from] = anchors[3 * (anchor - 1)];
-            }
-            return from;
-        }
     }
 }

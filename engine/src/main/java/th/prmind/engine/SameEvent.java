@@ -95,9 +95,9 @@ final class SameEvent {
                 .toList();
         char[][] characters = Arrays.stream(events.masked).map(Masked::text).toArray(char[][]::new);
         TwoThreads.share(corpus.size(), () -> {
-            Postings.Search search = events.postings.new Search(characters);
+            EarlierTexts earlierTexts = new EarlierTexts(events.postings, characters);
             Alignment alignment = new Alignment();
-            return text -> search.earlier(text, (earlier, places, from, to) -> {
+            return text -> earlierTexts.find(text, (earlier, places, from, to) -> {
                 if (events.isWorthComparing(text, earlier, places, from, to, alignment)) {
                     List<Compare.Difference> differences =
                             Compare.between(events.masked[earlier], events.masked[text], true);

@@ -1,6 +1,5 @@
 package th.prmind.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,22 +15,6 @@ final class Surroundings {
 
     /** How much of a brief's topic is taken to stand around each value of a draft that is said to carry it. */
     private static final double CARRIED = 0.3;
-
-    /** A word that narrows a figure; one of a place does so from further away. */
-    private record Narrowing(String word, boolean place) {}
-
-    /** A place where one of the named subjects of the brief, or another of their kind, is named. */
-    private record Mention(int start, int end, String name) {}
-
-    /**
-     * The words that narrow a figure of one fact, as numbered in the lexicon: those that its own statement (for places, all of
-     * the brief's) does not use.
-     */
-    record Narrowings(int[] beside, int[] places) {}
-
-    private static final List<Narrowing> NARROWING = Tables.read("narrowing.tsv").stream()
-            .map(row -> new Narrowing(Tables.normal(row[0]), row[1].equals("place")))
-            .toList();
 
     /** What a day is of, told by the word right before it. */
     private record Role(String word, String role) {}
@@ -57,7 +40,8 @@ final class Surroundings {
     /** Where the title and the line below it end: what stands there is said of the whole draft. */
     private final int opening;
 
-    private final List<Mention> mentions = new ArrayList<>();
+    private final Subjects subjects;
+
     /** The words of the fact in hand that occur, and how near each of its cues stands to the value in hand. */
     private Present present = new Present(new int[0], new int[0], new int[0], new boolean[0], 0);
 
@@ -84,68 +68,12 @@ final class Surroundings {
         opening = opening(layout);
         about = new double[values.size()];
         Arrays.fill(about, -1);
-        Set<Integer> done = new HashSet<>();
-        for (FactPattern f : pack.facts(latin)) {
-            for (FactPattern.Subject s : f.subjects) {
-                for (int number : s.numbers()) {
-                    if (done.add(number)) {
-                        named(number, s.name());
-                    }
-                }
-                if (s.head() >= 0 && done.add(s.head())) {
-                    headed(s.head());
-                }
-            }
-        }
-        mentions.sort((a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
+        subjects = new Subjects(t, layout, hits, pack.facts(latin));
     }
 
     /** Where the title and the line below it end. */
     static int opening(Layout layout) {
         return Math.min(400, layout.lineEnd(Math.min(1, layout.lines() - 1)));
-    }
-
-    private void named(int number, String name) {
-        for (int i = 0; i < hits.count(number); i++) {
-            int at = hits.start(number, i);
-            mentions.add(new Mention(at, at + hits.length(number), name));
-        }
-    }
-
-    /** Names in Latin letters behind the word that stands before a subject: สินเชื่อใหม่ “Micro OK”. */
-    private void headed(int head) {
-        for (int i = 0; i < hits.count(head); i++) {
-            int at = hits.start(head, i) + hits.length(head);
-            int from = at;
-            while (from - at < 7 && NormalText.thai(t.at(from))) {
-                from++;
-            }
-            if (from > at && t.at(from) != ' ' && t.at(from) != '"' && t.at(from) != '\'') {
-                continue;
-            }
-            while (from - at < 11 && (t.at(from) == ' ' || t.at(from) == '"' || t.at(from) == '\'')) {
-                from++;
-            }
-            if (NormalText.latin(t.at(from))) {
-                int end = Math.min(FactPattern.latinEnd(t, from), from + 60);
-                if (end - from >= 3) {
-                    mentions.add(new Mention(from, end, t.text(from, end)));
-                }
-            }
-        }
-    }
-
-    static Narrowings narrowings(String statement, String told, Lexicon lexicon) {
-        List<Integer> beside = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (Narrowing n : NARROWING) {
-            if (!(n.place ? told : statement).contains(n.word)) {
-                (n.place ? places : beside).add(lexicon.number(n.word));
-            }
-        }
-        return new Narrowings(
-                beside.stream().mapToInt(Integer::intValue).toArray(),
-                places.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /**
@@ -347,7 +275,7 @@ final class Surroundings {
             }
         }
         if (!f.subjects.isEmpty()) {
-            by *= subject(f, v);
+            by *= subjects.agreement(f, v);
         }
         if (v instanceof Value.Quantity q && q.rest() && !f.rest) {
             by *= 0.5;
@@ -391,72 +319,6 @@ final class Surroundings {
 
     private static boolean same(Value.Year a, Value.Year b) {
         return a.to() == b.to() && (a.from() == b.from() || a.from() == a.to());
-    }
-
-    private double subject(FactPattern f, Value v) {
-        if (f.subjects.size() > 1 && !f.subjects.stream().allMatch(s -> near(s, v))) {
-            // A statement about two things together is not met where one of them is named alone.
-            return 0.7;
-        }
-        Mention m = mention(v);
-        if (m == null) {
-            return f.subjects.stream().anyMatch(this::named) ? 0.75 : 0.55;
-        }
-        boolean same = f.subjects.stream()
-                .anyMatch(s -> m.name.startsWith(s.name()) || s.name().startsWith(m.name) && m.name.length() > 5);
-        return same ? 1.15 : 0.35;
-    }
-
-    private boolean named(FactPattern.Subject s) {
-        for (int n : s.numbers()) {
-            if (hits.has(n)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean near(FactPattern.Subject s, Value v) {
-        for (int n : s.numbers()) {
-            int before = hits.before(n, v.start());
-            int after = hits.after(n, v.start());
-            if (before >= 0 && v.start() - before <= 300 || after >= 0 && after - v.end() <= 150) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The subject named last before a value, or, where none is, right behind it (ทุ่ม 5,000 ลบ. คิกออฟ ‘SME Speed Up’). */
-    private @Nullable Mention mention(Value v) {
-        int lo = 0;
-        int hi = mentions.size();
-        while (lo < hi) {
-            int mid = (lo + hi) >>> 1;
-            if (mentions.get(mid).start < v.start()) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        if (lo > 0) {
-            Mention best = mentions.get(lo - 1);
-            for (int i = lo - 2; i >= Math.max(0, lo - 6); i--) {
-                if (mentions.get(i).end > best.start) {
-                    best = mentions.get(i);
-                }
-            }
-            if (v.start() - best.end < 500 && layout.linesBetween(best.start, v.start()) <= 1) {
-                return best;
-            }
-        }
-        if (lo < mentions.size()) {
-            Mention m = mentions.get(lo);
-            if (m.start >= v.end() && m.start - v.end() < 60 && layout.linesBetween(v.end(), m.start) == 0) {
-                return m;
-            }
-        }
-        return null;
     }
 
     /** The first letters of the name of the act that is named in a stretch of text, or nothing. */
@@ -509,25 +371,6 @@ final class Surroundings {
 
     /** Whether words beside a figure make it one of a part, a plan, another time or another place. */
     boolean narrowed(FactPattern f, Value v) {
-        if (!(v instanceof Value.Quantity)) {
-            return false;
-        }
-        int line = layout.lineStart(layout.line(v.start()));
-        return stands(f.narrowing.beside, Math.max(line, v.start() - 45), Math.min(t.length, v.end() + 12), v)
-                || stands(f.narrowing.places, Math.max(line, v.start() - 120), v.start(), v);
-    }
-
-    /** Whether one of some words stands between two places, and not in the value itself. */
-    private boolean stands(int[] words, int from, int to, Value v) {
-        for (int n : words) {
-            int at = hits.after(n, from);
-            if (at >= 0 && at + hits.length(n) <= to) {
-                int own = hits.after(n, v.start());
-                if (own < 0 || own + hits.length(n) > v.end()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return v instanceof Value.Quantity && f.narrowing.stands(hits, layout.lineStart(layout.line(v.start())), v);
     }
 }

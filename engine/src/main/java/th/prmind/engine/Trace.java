@@ -125,11 +125,11 @@ public final class Trace {
         }
         char[][] characters = Arrays.stream(folded).map(Fold::text).toArray(char[][]::new);
         TwoThreads.share(order.length, () -> {
-            Postings.Search search = postings.new Search(characters);
+            EarlierTexts earlierTexts = new EarlierTexts(postings, characters);
             Alignment alignment = new Alignment();
             return rank -> {
                 List<Shared> found = sources.get(rank);
-                search.earlier(rank, (earlier, places, from, to) -> {
+                earlierTexts.find(rank, (earlier, places, from, to) -> {
                     List<Alignment.Stretch> own =
                             alignment.stretches(characters[rank], characters[earlier], places, from, to);
                     own.removeIf(s -> postings.ownCharacters(rank, s.start(), s.end()) < LEAST_OWN);

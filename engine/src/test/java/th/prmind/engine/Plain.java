@@ -103,7 +103,7 @@ final class Plain {
     }
 
     /**
-     * {@link Postings} and its search, all but which of the places are told: for each text by earlier text the pairs (place,
+     * {@link EarlierTexts}, all but which of the places are told: for each text by earlier text the pairs (place,
      * place there) of the fingerprints that both share, where the earlier is among the first that have it and not too many do.
      */
     static List<Map<Integer, List<int[]>>> shared(long[][] printsOfTexts) {

@@ -26,7 +26,8 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         GOING_OUT,
         WRITE,
         REPORT_BACK,
-        NOTE;
+        NOTE,
+        ERASE;
 
         /** Message key of the words that name this kind. */
         public String key() {

@@ -70,11 +70,11 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain desk(HttpSecurity http, CurrentActor currentActor, Sessions sessions) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/sign-in", "/sign-in/**", "/error", "/actuator/health")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in", "/sign-in/**", "/privacy", "/error", "/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .addFilterBefore(new SignOutGone(currentActor), AuthorizationFilter.class)
                 .addFilterBefore(new LockIdle(sessions), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
