@@ -23,7 +23,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointsTests {
 
     private static final List<String> PUBLIC = List.of(
-            "/news", "/en", "/sign-in", "/privacy", "/error", "/robots.txt", "/assets", "/favicon.ico", "/outside/", "/line/");
+            "/news",
+            "/en",
+            "/sign-in",
+            "/privacy",
+            "/error",
+            "/robots.txt",
+            "/assets",
+            "/favicon.ico",
+            "/outside/",
+            "/line/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -94,7 +94,8 @@ class OtherUnitsTests {
             "/outside/",
             "/error",
             "/robots.txt",
-            "/language", "/line/");
+            "/language",
+            "/line/");
 
     private static final String OWNING = "province-lampang";
     private static final String ANOTHERS = "<> (SELECT unit FROM network.person WHERE name = :stranger)";

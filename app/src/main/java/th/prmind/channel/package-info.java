@@ -7,6 +7,7 @@
             "platform :: identity",
             "platform :: audit",
             "platform :: notify",
+            "platform :: privacy",
             "platform :: settings",
             "platform :: time",
             "platform :: web"

@@ -51,13 +51,6 @@ public class LineDesk {
     }
 
     LineTransport transport(String base, Clock at) {
-        return new LineTransport(
-                connections,
-                accounts,
-                clients,
-                message,
-                people,
-                TestSettings.base(base),
-                at);
+        return new LineTransport(connections, accounts, clients, message, people, TestSettings.base(base), at);
     }
 }

@@ -53,6 +53,9 @@ class LineTests {
     LineCodes codes;
 
     @Autowired
+    LineKept kept;
+
+    @Autowired
     LineDesk lineDesk;
 
     @Autowired
@@ -310,6 +313,15 @@ class LineTests {
         String page = visitor.post("/me/line", "/me/line/codes", Map.of()).body();
         chat.type(Jsoup.parse(page).select("#line-code").text());
         assertThat(connections.ofPerson(officer.id())).isPresent();
+    }
+
+    @Test
+    void whoIsErasedIsConnectedNoMore() {
+        assertThat(kept.of(officer.id()).getFirst().rows()).hasSize(1);
+        assertThat(kept.of(officer.id()).toString()).doesNotContain(chat.id);
+        kept.erase(officer.id());
+        assertThat(connections.ofPerson(officer.id())).isEmpty();
+        assertThat(kept.of(officer.id()).getFirst().rows()).isEmpty();
     }
 
     @Test
