@@ -16,7 +16,8 @@ import th.prmind.platform.time.Dates;
 @Configuration(proxyBeanMethods = false)
 class NoticeJobs {
 
-    private static final Duration KEPT = Duration.ofDays(180);
+    /* As long as the privacy notice says, see NoticesKept. */
+    private static final Duration KEPT = Duration.ofDays(366);
 
     @Bean
     Task<?> sendNoticesTask(ObjectProvider<SendNotices> sendNotices) {
@@ -24,7 +25,7 @@ class NoticeJobs {
                 .execute((_, _) -> sendNotices.getObject().sendDue());
     }
 
-    /** Half a year on nobody asks what they were told; what was done stands in the audit. */
+    /** A year on nobody asks what they were told; what was done stands in the audit. */
     @Bean
     Task<?> forgetNoticesTask(Inbox inbox, Outbox outbox, Clock clock) {
         return Tasks.recurring("platform-forget-notices", new Daily(Dates.BANGKOK, LocalTime.of(3, 20)))
