@@ -50,9 +50,7 @@ public record CheckResult(
 
     /** Findings that are errors, and so need a repair or the writer's reason. */
     public List<Finding> errors() {
-        return findings.stream()
-                .filter(finding -> finding.kind().isError())
-                .toList();
+        return findings.stream().filter(finding -> finding.kind().isError()).toList();
     }
 
     public Optional<Checked> brief(String slug) {

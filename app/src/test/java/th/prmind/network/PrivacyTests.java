@@ -73,7 +73,8 @@ class PrivacyTests {
         assertThat(file)
                 .contains(officer.name(), officer.id() + "@example.go.th", "\"sign-in\"", "\"roles\"", "\"sessions\"")
                 .doesNotContain("แก้วตา");
-        assertThat(theirs.get("/me/data").body()).contains("ข้อมูลของฉัน", officer.id() + "@example.go.th");
+        assertThat(theirs.get("/me/data").body())
+                .contains("ข้อมูลของฉัน", officer.id() + "@example.go.th", "ผู้เขียน", "เข้าสู่ระบบ", "วันนี้");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package th.prmind.platform.privacy;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One kind of thing that is kept about a person.
  *
  * @param kind the end of its message key, also its name in the file that the person takes along
- * @param rows by column, of which each has its message key too
+ * @param rows by column, of which each has its message key too; moments and days as ISO 8601 has them
  */
 public record Kept(String kind, List<Map<String, String>> rows) {
 
@@ -22,7 +23,8 @@ public record Kept(String kind, List<Map<String, String>> rows) {
         Map<String, String> written = new TreeMap<>();
         row.forEach((column, value) -> {
             if (value != null) {
-                written.put(column, value.toString());
+                written.put(
+                        column, value instanceof Timestamp at ? at.toInstant().toString() : value.toString());
             }
         });
         return written;

@@ -1,0 +1,21 @@
+package th.prmind.network;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import th.prmind.platform.web.View;
+
+/** What is kept about somebody, as they read it; the file that they take along keeps it as it stands. */
+final class KeptText {
+
+    private KeptText() {}
+
+    static String of(String column, String value, View view) {
+        return switch (column) {
+            case "at", "used" -> view.dateTime(Instant.parse(value));
+            case "from", "to" -> view.date(LocalDate.parse(value));
+            case "role" -> view.text("network.role." + value);
+            case "action" -> view.textsBelow("network.audit.action.").getOrDefault(value, value);
+            default -> value;
+        };
+    }
+}
