@@ -12,6 +12,7 @@ import th.prmind.platform.identity.SubjectRef;
  * @param subject what it is about, and nothing else
  * @param unit whose thing that is
  * @param name who the link was given to, as the person who made it calls them
+ * @param madeBy who gave it, or has taken over from them
  * @param until when it ends
  * @param opened when it was last opened; null while nobody has
  */

@@ -134,6 +134,22 @@ public class Grants {
                 .list();
     }
 
+    /** What that person has given leave for and is still open, the oldest first. */
+    List<Grant> openOf(UUID person) {
+        return jdbc.sql("""
+                        SELECT * FROM network.grant WHERE made_by = ? AND withdrawn IS NULL AND until > ?
+                        ORDER BY made_at, id""")
+                .params(person, Timestamp.from(clock.instant()))
+                .query(Grants::read)
+                .list();
+    }
+
+    void handTo(Grant grant, UUID successor) {
+        jdbc.sql("UPDATE network.grant SET made_by = ? WHERE id = ?")
+                .params(successor, grant.id())
+                .update();
+    }
+
     /** Somebody has opened it. Told by a person's browser, not by a machine that looks at links. */
     @Transactional
     public void open(Grant grant) {

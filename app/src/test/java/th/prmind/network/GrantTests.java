@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import th.prmind.ApplicationTest;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
@@ -28,6 +29,12 @@ class GrantTests {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    GrantHandover handover;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -83,6 +90,21 @@ class GrantTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoTakesOverWaitsForWhatIsSaid() {
+        Grant open = made(Duration.ofDays(2)).grant();
+        Grant withdrawn = made(Duration.ofDays(2)).grant();
+        asActor(() -> grants.withdraw(withdrawn));
+        Actor successor = people.everybody().getLast();
+        assertThat(handover.heldBy(open.madeBy())).contains(subject);
+        asActor(() -> transaction.executeWithoutResult(_ -> handover.handOver(open.madeBy(), successor.id())));
+        assertThat(handover.heldBy(open.madeBy())).doesNotContain(subject);
+        assertThat(grants.find(subject.id(), open.id()))
+                .hasValueSatisfying(grant -> assertThat(grant.madeBy()).isEqualTo(successor.id()));
+        assertThat(grants.find(subject.id(), withdrawn.id()))
+                .hasValueSatisfying(grant -> assertThat(grant.madeBy()).isEqualTo(withdrawn.madeBy()));
     }
 
     private Grants.Issued made(Duration life) {
