@@ -87,6 +87,11 @@ record EditionList(
         return url.build().encode().toUriString();
     }
 
+    /** What is shown, all pages of it, as a file. */
+    String fileUrl() {
+        return url(group).replaceFirst("^/editions", "/editions.xlsx");
+    }
+
     String pageUrl() {
         return url(group) + "&page=";
     }

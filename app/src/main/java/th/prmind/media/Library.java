@@ -16,6 +16,14 @@ import th.prmind.network.Unit;
 record Library(
         List<Picture> pictures, String query, int count, int page, int pages, Set<UUID> closed, List<Unit> writable) {
 
+    String fileUrl() {
+        return UriComponentsBuilder.fromPath("/pictures.xlsx")
+                .queryParam("q", query)
+                .build()
+                .encode()
+                .toUriString();
+    }
+
     /** Address of a page of these same results, without its number. */
     String pageUrl() {
         return UriComponentsBuilder.fromPath("/pictures")

@@ -37,7 +37,7 @@ import th.prmind.platform.web.View;
 class PictureController {
 
     private static final int PER_PAGE = 24;
-    private static final int MOST_WORDS = 12;
+    static final int MOST_WORDS = 12;
 
     private final PictureDirectory directory;
     private final Pictures pictures;

@@ -9,6 +9,7 @@
             "platform :: images",
             "platform :: search",
             "platform :: settings",
+            "platform :: sheets",
             "platform :: tasks",
             "platform :: time",
             "platform :: web"

@@ -9,6 +9,7 @@
             "platform :: images",
             "platform :: notify",
             "platform :: privacy",
+            "platform :: sheets",
             "platform :: tasks",
             "platform :: time",
             "platform :: web",

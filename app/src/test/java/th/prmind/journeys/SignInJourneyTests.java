@@ -3,8 +3,10 @@ package th.prmind.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,8 @@ class SignInJourneyTests {
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
         page.locator("a[href='/sign-in/providers/line']").click();
         page.waitForURL("**/sign-in/second");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "second-step-360.png")));
         page.getByLabel("รหัส 6 หลักจากแอป หรือรหัสสำรอง").fill("000000");
         page.locator("main button.button-main").click();
         assertThat(page.locator("#code-error")).containsText("รหัสไม่ถูกต้อง");

@@ -1,0 +1,53 @@
+package th.prmind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import th.prmind.platform.sheets.Sheet;
+import th.prmind.platform.sheets.SheetFile;
+
+/** Any list that a person sees can be taken along as an Excel file, and holds what that person sees and no more. */
+@ApplicationTest
+class ListFilesTests {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/editions", "/reviews", "/register", "/pictures", "/releases"})
+    void everyListIsAFileToo(String list) {
+        Visitor head = Visitor.signedIn(port, "แสงชัย");
+        String address = Jsoup.parse(head.get(list).body())
+                .select("a[href^='" + list + ".xlsx']")
+                .attr("href");
+        Sheet sheet = SheetFile.read(head.getBytes(address.isEmpty() ? list + ".xlsx" : address));
+        List<String> headings = sheet.rows().getFirst().cells();
+        assertThat(headings).hasSizeGreaterThan(4).allMatch(each -> !each.isBlank() && !each.contains("."));
+    }
+
+    @Test
+    void itHoldsEveryEditionOfOnesOwnOfficeAndNoneOfAnothers() {
+        String titles = "SELECT e.title FROM content.edition e JOIN content.document d ON d.id = e.document "
+                + "JOIN network.unit u ON u.id = d.unit WHERE u.slug %s 'province-lampang' AND trim(e.title) <> ''";
+        List<String> own = jdbc.sql(titles.formatted("=")).query(String.class).list();
+        List<String> others = new ArrayList<>(
+                jdbc.sql(titles.formatted("<>")).query(String.class).list());
+        List<String> found = SheetFile.read(Visitor.signedIn(port, "แก้วตา").getBytes("/editions.xlsx")).rows().stream()
+                .map(row -> row.cells().getFirst())
+                .toList();
+        assertThat(found).containsAll(own);
+        others.removeAll(own);
+        assertThat(others).isNotEmpty().doesNotContainAnyElementsOf(found);
+    }
+}
