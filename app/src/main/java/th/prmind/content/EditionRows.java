@@ -95,7 +95,7 @@ class EditionRows {
                                         .toArray(String[]::new));
     }
 
-    /** Drafts that this person wrote in, and what came back to their units with changes asked for; the oldest first. */
+    /** What came back to this person with changes asked for, then the drafts that they wrote in; of each the oldest first. */
     List<Row> waitingFor(UUID person, Collection<UUID> units) {
         return jdbc.sql(SELECT + """
                         WHERE d.unit = ANY(:units) AND (
@@ -103,7 +103,7 @@ class EditionRows {
                                 (SELECT 1 FROM content.author a WHERE a.edition = e.id AND a.person = :person))
                             OR (e.state = 'draft' AND e.saved_by = :person AND e.handed_to IS NULL)
                             OR (e.state IN ('draft', 'changes-requested') AND e.handed_to = :person))
-                        ORDER BY e.saved_at LIMIT 50""")
+                        ORDER BY e.state = 'draft', e.saved_at LIMIT 50""")
                 .param("units", units.toArray(UUID[]::new))
                 .param("person", person)
                 .query(EditionRows::read)
