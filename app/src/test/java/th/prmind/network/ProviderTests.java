@@ -68,12 +68,7 @@ class ProviderTests {
 
         Visitor visitor = Visitor.anonymous(port);
         assertThat(visitor.get(THAID).uri().getPath()).isEqualTo("/");
-        assertThat(visitor.get("/me/sign-in").body()).contains(officer.name());
-        assertThat(jdbc.sql("SELECT detail FROM platform.audit_entry WHERE subject_id = ? AND action = 'sign-in'")
-                        .param(officer.id())
-                        .query(String.class)
-                        .list())
-                .anyMatch(detail -> detail.contains("\"provider-twice\""));
+        assertThat(visitor.get("/me/sign-in").body()).contains(officer.name(), "บัญชียืนยันตัวตนสองขั้น");
 
         visitor.post("/me/sign-in", "/me/providers/thaid/removals", Map.of());
         assertThat(Visitor.anonymous(port).get(THAID).uri().getPath())
