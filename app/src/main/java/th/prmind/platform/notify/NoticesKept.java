@@ -1,6 +1,6 @@
 package th.prmind.platform.notify;
 
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -17,9 +17,13 @@ import th.prmind.platform.time.Dates;
 class NoticesKept implements PersonalData, Retention {
 
     private final JdbcClient jdbc;
+    private final Inbox inbox;
+    private final Outbox outbox;
 
-    NoticesKept(JdbcClient jdbc) {
+    NoticesKept(JdbcClient jdbc, Inbox inbox, Outbox outbox) {
         this.jdbc = jdbc;
+        this.inbox = inbox;
+        this.outbox = outbox;
     }
 
     @Override
@@ -57,8 +61,9 @@ class NoticesKept implements PersonalData, Retention {
 
     @Override
     public int throwAway(LocalDate day) {
-        return jdbc.sql("DELETE FROM platform.notice WHERE at < ?")
-                .param(Timestamp.from(day.atStartOfDay(Dates.BANGKOK).toInstant()))
-                .update();
+        Instant before = day.atStartOfDay(Dates.BANGKOK).toInstant();
+        int gone = inbox.forget(before);
+        outbox.forget(before);
+        return gone;
     }
 }
