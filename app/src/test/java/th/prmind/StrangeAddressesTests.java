@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +50,13 @@ class StrangeAddressesTests {
             }
         }
         assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void aFormThatBringsNoFileWhereOneBelongsIsAnsweredInPlainWords() {
+        var answer = Visitor.signedIn(port, "แก้วตา").post("/pictures", "/pictures", Map.of("unit", ""));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("ดำเนินการไม่ได้");
     }
 
     /** The address with a strange id, and with one strange parameter at a time. */

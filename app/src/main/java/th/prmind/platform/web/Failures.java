@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -42,8 +43,8 @@ class Failures {
         return answer(request, view, HttpStatus.UNPROCESSABLE_CONTENT, view.text(refusal.key(), refusal.arguments()));
     }
 
-    /** A body that is no JSON, or not the JSON asked for. */
-    @ExceptionHandler(HttpMessageNotReadableException.class)
+    /** A body that is no JSON or not the JSON asked for, or no form with a file where one belongs. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
     Object unreadable(HttpServletRequest request) {
         return answer(request, HttpStatus.BAD_REQUEST, "platform.failure.bad-request");
     }
