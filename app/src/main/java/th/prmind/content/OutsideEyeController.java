@@ -13,11 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.QrCode;
-import th.prmind.platform.settings.Settings;
 import th.prmind.platform.time.Dates;
+import th.prmind.platform.web.BaseUrl;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.Refusal;
@@ -36,7 +35,7 @@ class OutsideEyeController {
     private final CommentThread comments;
     private final PersonDirectory people;
     private final Notices notices;
-    private final Settings settings;
+    private final BaseUrl baseUrl;
     private final Dates dates;
     private final Clock clock;
 
@@ -48,7 +47,7 @@ class OutsideEyeController {
             CommentThread comments,
             PersonDirectory people,
             Notices notices,
-            Settings settings,
+            BaseUrl baseUrl,
             Dates dates,
             Clock clock) {
         this.access = access;
@@ -58,7 +57,7 @@ class OutsideEyeController {
         this.comments = comments;
         this.people = people;
         this.notices = notices;
-        this.settings = settings;
+        this.baseUrl = baseUrl;
         this.dates = dates;
         this.clock = clock;
     }
@@ -154,9 +153,7 @@ class OutsideEyeController {
 
     private ModelAndView link(Edition edition, UUID grant, String token) {
         OutsideEye eye = eyes.find(edition.id(), grant).orElseThrow(NotFound::new);
-        String base = settings.baseUrl().isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : settings.baseUrl();
+        String base = baseUrl.get();
         // LINE opens what bears this mark in the phone's own browser, which can record.
         String url = base + "/outside/" + token + "?openExternalBrowser=1";
         return new ModelAndView(

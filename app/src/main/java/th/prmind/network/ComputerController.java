@@ -11,8 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import th.prmind.platform.settings.Settings;
+import th.prmind.platform.web.BaseUrl;
 import th.prmind.platform.web.Refusal;
 
 /** The computer's side: it shows a code and waits until somebody's phone has let it in. */
@@ -26,7 +25,7 @@ class ComputerController {
     private final PersonDirectory directory;
     private final LetIn letIn;
     private final Tries tries;
-    private final Settings settings;
+    private final BaseUrl baseUrl;
     private final Clock clock;
 
     ComputerController(
@@ -35,14 +34,14 @@ class ComputerController {
             PersonDirectory directory,
             LetIn letIn,
             Tries tries,
-            Settings settings,
+            BaseUrl baseUrl,
             Clock clock) {
         this.computers = computers;
         this.sharedComputer = sharedComputer;
         this.directory = directory;
         this.letIn = letIn;
         this.tries = tries;
-        this.settings = settings;
+        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
@@ -117,8 +116,6 @@ class ComputerController {
     }
 
     private String base() {
-        return settings.baseUrl().isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : settings.baseUrl();
+        return baseUrl.get();
     }
 }

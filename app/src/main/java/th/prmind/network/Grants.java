@@ -1,14 +1,12 @@
 package th.prmind.network;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +41,6 @@ public class Grants {
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Grants(
             JdbcClient jdbc,
@@ -78,7 +75,7 @@ public class Grants {
         Instant now = clock.instant();
         Grant grant = new Grant(
                 ids.next(), act, subject, unit, name, currentActor.get().id(), now, until, null, null);
-        String token = token();
+        String token = keyring.token();
         jdbc.sql("""
                         INSERT INTO network.grant (id, act, subject_kind, subject_id, subject_title, subject_url, unit,
                             name, hash, made_by, made_at, until)
@@ -202,7 +199,7 @@ public class Grants {
     @Transactional
     public String renew(Grant grant) {
         requireNotWithdrawn(grant);
-        String token = token();
+        String token = keyring.token();
         jdbc.sql("UPDATE network.grant SET hash = ? WHERE id = ?")
                 .params(keyring.hash(PURPOSE, token), grant.id())
                 .update();
@@ -245,12 +242,6 @@ public class Grants {
         if (grant.withdrawn() != null) {
             throw new Refusal("network.grant.withdrawn");
         }
-    }
-
-    private String token() {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static Grant read(ResultSet row, int number) throws SQLException {

@@ -33,10 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
-import th.prmind.platform.settings.Settings;
+import th.prmind.platform.web.BaseUrl;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
 import tools.jackson.core.JacksonException;
@@ -58,7 +57,7 @@ class PasskeyController {
     private final CurrentActor currentActor;
     private final Audit audit;
     private final TransactionTemplate transaction;
-    private final Settings settings;
+    private final BaseUrl baseUrl;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
@@ -70,7 +69,7 @@ class PasskeyController {
             CurrentActor currentActor,
             Audit audit,
             TransactionTemplate transaction,
-            Settings settings) {
+            BaseUrl baseUrl) {
         this.passkeys = passkeys;
         this.owners = owners;
         this.people = people;
@@ -78,7 +77,7 @@ class PasskeyController {
         this.currentActor = currentActor;
         this.audit = audit;
         this.transaction = transaction;
-        this.settings = settings;
+        this.baseUrl = baseUrl;
     }
 
     @PostMapping(path = "/me/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -148,9 +147,7 @@ class PasskeyController {
 
     /** Bound to the address under which people reach us, which the browser vouches for. */
     private Webauthn4JRelyingPartyOperations operations() {
-        String origin = settings.baseUrl().isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : settings.baseUrl();
+        String origin = baseUrl.get();
         var operations = new Webauthn4JRelyingPartyOperations(
                 owners,
                 passkeys,

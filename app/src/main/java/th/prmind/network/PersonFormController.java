@@ -13,13 +13,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.providers.Provider;
 import th.prmind.platform.providers.Providers;
-import th.prmind.platform.settings.Settings;
 import th.prmind.platform.time.Dates;
+import th.prmind.platform.web.BaseUrl;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
@@ -36,7 +35,7 @@ class PersonFormController {
     private final Dates dates;
     private final UnitDirectory units;
     private final SignInLinks links;
-    private final Settings settings;
+    private final BaseUrl baseUrl;
     private final Providers providers;
     private final CitizenNumbers citizenNumbers;
     private final Rights rights;
@@ -51,7 +50,7 @@ class PersonFormController {
             Dates dates,
             UnitDirectory units,
             SignInLinks links,
-            Settings settings,
+            BaseUrl baseUrl,
             Providers providers,
             CitizenNumbers citizenNumbers,
             Rights rights,
@@ -64,7 +63,7 @@ class PersonFormController {
         this.dates = dates;
         this.units = units;
         this.links = links;
-        this.settings = settings;
+        this.baseUrl = baseUrl;
         this.providers = providers;
         this.citizenNumbers = citizenNumbers;
         this.rights = rights;
@@ -134,9 +133,7 @@ class PersonFormController {
     String link(@PathVariable UUID id, Model model) {
         Person person = editable(id);
         model.addAttribute("person", person);
-        String base = settings.baseUrl().isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : settings.baseUrl();
+        String base = baseUrl.get();
         model.addAttribute("url", base + links.make(person));
         return "network/sign-in-link";
     }

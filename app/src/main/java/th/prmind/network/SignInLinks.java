@@ -1,10 +1,8 @@
 package th.prmind.network;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +24,6 @@ class SignInLinks {
     private final Keyring keyring;
     private final Clock clock;
     private final Audit audit;
-    private final SecureRandom random = new SecureRandom();
 
     SignInLinks(JdbcClient jdbc, Keyring keyring, Clock clock, Audit audit) {
         this.jdbc = jdbc;
@@ -49,9 +46,7 @@ class SignInLinks {
     }
 
     private String make(Person person, Duration life) {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = keyring.token();
         jdbc.sql("INSERT INTO network.sign_in_link (hash, person, expires) VALUES (?, ?, ?)")
                 .params(
                         keyring.hash(PURPOSE, token),

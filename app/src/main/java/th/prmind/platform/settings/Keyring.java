@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -20,12 +21,20 @@ public class Keyring {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int TOKEN_BYTES = 24;
 
     private final DataFolder folder;
     private final SecureRandom random = new SecureRandom();
 
     Keyring(Settings settings) {
         this.folder = new DataFolder(Path.of(settings.data()));
+    }
+
+    /** A word that nobody guesses, for a link that opens something: 32 letters, digits, hyphens and underscores. */
+    public String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
