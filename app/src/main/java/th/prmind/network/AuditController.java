@@ -58,6 +58,7 @@ class AuditController {
                 unknown ? Set.of() : kept,
                 !unknown && keepsAll(kept),
                 form.q(),
+                form.named(people),
                 form.action(),
                 person == null ? null : person.id(),
                 null,
@@ -82,11 +83,10 @@ class AuditController {
     String ofOne(@PathVariable UUID subject, Model model) {
         Set<UUID> kept = kept();
         List<AuditBook.Change> changes =
-                book.search(new AuditSearch(kept, keepsAll(kept), "", "", null, subject, null, null), 500, 0);
+                book.search(new AuditSearch(kept, keepsAll(kept), "", Set.of(), "", null, subject, null, null), 500, 0);
         if (changes.isEmpty()) {
             throw new NotFound();
         }
-        model.addAttribute("title", changes.getFirst().title());
         model.addAttribute("lines", lines(changes));
         return "network/audit-of-one";
     }
@@ -94,7 +94,9 @@ class AuditController {
     private List<AuditPage.Line> lines(List<AuditBook.Change> changes) {
         return changes.stream()
                 .map(change -> new AuditPage.Line(
-                        change, change.person().flatMap(directory::known).orElse(null)))
+                        change,
+                        change.person().flatMap(directory::known).orElse(null),
+                        directory.known(change.about()).orElse(null)))
                 .toList();
     }
 

@@ -1,6 +1,10 @@
 package th.prmind.network;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -34,6 +38,18 @@ record AuditForm(
                         .filter(each -> each.name().equals(person) || person.equalsIgnoreCase(each.nameEnglish()))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Everybody whose name holds the words looked for. */
+    Set<UUID> named(People people) {
+        String words = q.toLowerCase(Locale.ROOT);
+        return people.all().stream()
+                .filter(each -> !words.isEmpty()
+                        && (each.name() + " " + each.nameEnglish())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words))
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     /** @throws th.prmind.platform.web.Refusal when it is no day */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import th.prmind.platform.audit.AuditBook;
 import th.prmind.platform.identity.Actor;
+import th.prmind.platform.web.View;
 
 /**
  * What was found in the book of changes.
@@ -12,6 +13,20 @@ import th.prmind.platform.identity.Actor;
  */
 record AuditPage(AuditForm form, List<Line> lines, List<String> actions, int count, int page, int pages) {
 
-    /** @param by null where the system acted or the person's key was erased */
-    record Line(AuditBook.Change change, @Nullable Actor by) {}
+    /**
+     * @param by null where the system acted or the person's key was erased
+     * @param about the person to whom it was done; null where it was done to something else, or their key was erased
+     */
+    record Line(
+            AuditBook.Change change,
+            @Nullable Actor by,
+            @Nullable Actor about) {
+
+        String title(View view) {
+            if (about != null) {
+                return view.pick(about.name(), about.nameEnglish());
+            }
+            return change.title().isEmpty() ? view.text("network.audit.erased") : change.title();
+        }
+    }
 }

@@ -359,7 +359,8 @@ class LineTests {
     }
 
     private int audited(String action) {
-        return jdbc.sql("SELECT count(*) FROM platform.audit_entry WHERE action = ? AND subject_id = ?")
+        return jdbc.sql(
+                        "SELECT count(*) FROM platform.audit_entry WHERE action = ? AND subject_id IN (SELECT pseudonym FROM platform.audit_pseudonym WHERE person = ?)")
                 .params(action, officer.id())
                 .query(Integer.class)
                 .single();

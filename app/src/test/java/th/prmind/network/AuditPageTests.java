@@ -38,8 +38,9 @@ class AuditPageTests {
                 .contains("ไม่พบรายการ");
         assertThat(operator.get("/audit?person=" + encoded("ไม่มีผู้นี้แน่นอน")).body())
                 .contains("ไม่พบรายการ");
-        UUID subject = jdbc.sql("SELECT subject_id FROM platform.audit_entry WHERE subject_title LIKE ? LIMIT 1")
-                .param("%" + name + "%")
+        assertThat(operator.get("/audit?q=" + encoded(name)).body()).contains(name);
+        UUID subject = jdbc.sql("SELECT id FROM network.person WHERE name = ?")
+                .param(name)
                 .query(UUID.class)
                 .single();
         assertThat(operator.get("/audit/" + subject).body()).contains(name);

@@ -19,12 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import th.prmind.ApplicationTest;
 import th.prmind.SetClock;
 import th.prmind.Visitor;
+import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.time.Dates;
 
 /** All that a person holds goes to a successor in one act. */
 @ApplicationTest
 class HandoverTests {
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     Office offices;
@@ -219,9 +223,6 @@ class HandoverTests {
     }
 
     private List<String> audited(UUID subject) {
-        return jdbc.sql("SELECT action FROM platform.audit_entry WHERE subject_id = ?")
-                .param(subject)
-                .query(String.class)
-                .list();
+        return audit.of(subject).stream().map(Audit.Entry::action).toList();
     }
 }

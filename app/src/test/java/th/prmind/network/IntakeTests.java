@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import th.prmind.ApplicationTest;
 import th.prmind.Visitor;
+import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Ids;
 import th.prmind.platform.sheets.SheetFile;
 
@@ -29,6 +30,9 @@ class IntakeTests {
 
     private static final List<String> PEOPLE = List.of("ชื่อและนามสกุล", "หน่วยงาน", "อีเมล", "โทรศัพท์", "บทบาท");
     private static final List<String> UNITS = List.of("รหัสหน่วยงาน", "ชื่อหน่วยงาน", "ประเภท", "สังกัด", "จังหวัด");
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     JdbcClient jdbc;
@@ -360,10 +364,7 @@ class IntakeTests {
     }
 
     private List<String> audited(UUID subject) {
-        return jdbc.sql("SELECT action FROM platform.audit_entry WHERE subject_id = ?")
-                .param(subject)
-                .query(String.class)
-                .list();
+        return audit.of(subject).stream().map(Audit.Entry::action).toList();
     }
 
     private Unit unit(String slug) {

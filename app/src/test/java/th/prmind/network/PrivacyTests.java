@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,11 @@ class PrivacyTests {
         assertThat(count("platform.audit_entry WHERE pseudonym = ?", pseudonym))
                 .as("the entries stay")
                 .isPositive();
+        for (String told : List.of(officer.id().toString(), officer.name())) {
+            assertThat(count("platform.audit_entry e WHERE to_jsonb(e)::text LIKE ?", "%" + told + "%"))
+                    .as("and tell nobody whose they were")
+                    .isZero();
+        }
         assertThat(count(
                         "platform.session WHERE principal_name = ?",
                         officer.id().toString()))

@@ -57,7 +57,7 @@ class SignInTests {
         assertThat(phone.get("/").uri().getPath()).isEqualTo("/sign-in");
         assertThat(third.get("/").uri().getPath()).isEqualTo("/sign-in");
         assertThat(jdbc.sql(
-                                "SELECT count(*) FROM platform.audit_entry WHERE subject_id = ? AND action LIKE 'end%session%'")
+                                "SELECT count(*) FROM platform.audit_entry WHERE action LIKE 'end%session%' AND subject_id IN (SELECT pseudonym FROM platform.audit_pseudonym WHERE person = ?)")
                         .param(officer.id())
                         .query(Integer.class)
                         .single())

@@ -45,7 +45,8 @@ public class Audit {
     public record Entry(Instant at, Optional<UUID> person, String action, String detail) {}
 
     /**
-     * Writes an entry in the caller's transaction.
+     * Writes an entry in the caller's transaction. A person to whom something was done stands in it by their pseudonym as
+     * well, without their name: else every sign-in would tell whose the pseudonym is.
      *
      * @param action the verb, as one word with hyphens ({@code approve}, {@code request-changes})
      * @param detail what else matters, without personal data
@@ -53,6 +54,7 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, SubjectRef subject, Map<String, ?> detail) {
         Optional<Actor> actor = currentActor.find();
+        boolean isPerson = subject.kind().equals("person");
         jdbc.sql("""
                         INSERT INTO platform.audit_entry (at, pseudonym, unit, action, subject_kind, subject_id, subject_title, detail, origin)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -61,8 +63,8 @@ public class Audit {
                 .param(actor.map(Actor::unit).orElse(null))
                 .param(action)
                 .param(subject.kind())
-                .param(subject.id())
-                .param(subject.title())
+                .param(isPerson ? pseudonym(subject.id()) : subject.id())
+                .param(isPerson ? "" : subject.title())
                 .param(json.writeValueAsString(new TreeMap<>(detail)))
                 .param(Origin.now().orElse(null))
                 .update();
@@ -73,8 +75,10 @@ public class Audit {
         return jdbc.sql("""
                         SELECT e.at, p.person, e.action, e.detail FROM platform.audit_entry e
                         LEFT JOIN platform.audit_pseudonym p ON p.pseudonym = e.pseudonym
-                        WHERE e.subject_id = ? ORDER BY e.id DESC LIMIT 500""")
-                .param(subject)
+                        WHERE e.subject_id IN
+                            (:subject, (SELECT pseudonym FROM platform.audit_pseudonym WHERE person = :subject))
+                        ORDER BY e.id DESC LIMIT 500""")
+                .param("subject", subject)
                 .query((row, _) -> new Entry(
                         row.getTimestamp("at").toInstant(),
                         Optional.ofNullable((@Nullable UUID) row.getObject("person")),

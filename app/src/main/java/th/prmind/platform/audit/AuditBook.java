@@ -17,11 +17,13 @@ public class AuditBook {
 
     private static final String MATCHING = """
             FROM platform.audit_entry e LEFT JOIN platform.audit_pseudonym p ON p.pseudonym = e.pseudonym
+            LEFT JOIN platform.audit_pseudonym s ON e.subject_kind = 'person' AND s.pseudonym = e.subject_id
             WHERE (e.unit = ANY(:units) OR :system AND e.unit IS NULL)
-            AND (:words = '' OR e.subject_title ILIKE :like)
+            AND (:words = '' OR e.subject_title ILIKE :like OR s.person = ANY(:named))
             AND (:action = '' OR e.action = :action)
             AND (:person::uuid IS NULL OR p.person = :person)
-            AND (:subject::uuid IS NULL OR e.subject_id = :subject)
+            AND (:subject::uuid IS NULL OR e.subject_id IN
+                (:subject, (SELECT pseudonym FROM platform.audit_pseudonym WHERE person = :subject)))
             AND (:from::timestamptz IS NULL OR e.at >= :from)
             AND (:to::timestamptz IS NULL OR e.at < :to)
             """;
@@ -37,6 +39,8 @@ public class AuditBook {
      *
      * @param person empty where the system acted or the person's key was erased
      * @param kind of the thing
+     * @param about the person that the thing is; null where it is none, or their key was erased
+     * @param title empty where it is a person
      * @param origin the network from which it was made; null where a job or a command acted
      * @param sealed whether it stands in the chain already, which it does after a minute
      */
@@ -46,6 +50,7 @@ public class AuditBook {
             String action,
             String kind,
             UUID subject,
+            @Nullable UUID about,
             String title,
             String detail,
             @Nullable String origin,
@@ -53,7 +58,10 @@ public class AuditBook {
 
     /** The latest first. */
     public List<Change> search(AuditSearch search, int limit, int offset) {
-        return ask("SELECT e.*, p.person " + MATCHING + " ORDER BY e.id DESC LIMIT :limit OFFSET :offset", search)
+        return ask(
+                        "SELECT e.*, p.person, s.person AS about " + MATCHING
+                                + " ORDER BY e.id DESC LIMIT :limit OFFSET :offset",
+                        search)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(AuditBook::read)
@@ -77,6 +85,7 @@ public class AuditBook {
                 .param("system", search.system())
                 .param("words", search.words())
                 .param("like", "%" + search.words().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("named", search.named().toArray(UUID[]::new))
                 .param("action", search.action())
                 .param("person", search.person())
                 .param("subject", search.subject())
@@ -95,6 +104,7 @@ public class AuditBook {
                 row.getString("action"),
                 row.getString("subject_kind"),
                 row.getObject("subject_id", UUID.class),
+                (@Nullable UUID) row.getObject("about"),
                 row.getString("subject_title"),
                 row.getString("detail"),
                 row.getString("origin"),

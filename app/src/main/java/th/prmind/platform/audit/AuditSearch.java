@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param units whose people acted; the one who asks may read these
  * @param system whether what no person did is wanted too
  * @param words which the thing's title holds; empty: any
+ * @param named people whose names hold those words
  * @param action empty: any
  * @param person who acted; null: anybody
  * @param subject the one thing; null: any
@@ -21,6 +22,7 @@ public record AuditSearch(
         Set<UUID> units,
         boolean system,
         String words,
+        Set<UUID> named,
         String action,
         @Nullable UUID person,
         @Nullable UUID subject,
@@ -29,5 +31,6 @@ public record AuditSearch(
 
     public AuditSearch {
         units = Set.copyOf(units);
+        named = Set.copyOf(named);
     }
 }

@@ -20,7 +20,7 @@ class OwnChanges implements PersonalData {
     @Override
     public List<Kept> of(UUID person) {
         return List.of(Kept.of("acts", jdbc.sql("""
-                                SELECT e.at, e.action, e.subject_title AS title, e.origin FROM platform.audit_entry e
+                                SELECT e.at, e.action, nullif(e.subject_title, '') AS title, e.origin FROM platform.audit_entry e
                                 JOIN platform.audit_pseudonym p ON p.pseudonym = e.pseudonym
                                 WHERE p.person = ? ORDER BY e.id DESC""").param(person).query().listOfRows()));
     }
