@@ -69,6 +69,9 @@ class OtherUnitsTests {
             "POST /pictures",
             "OPTIONS /pictures/uploads",
             "POST /pictures/uploads",
+            "GET /programmes",
+            "GET /programmes/{slug}",
+            "GET /programmes/{slug}/calendar.ics",
             "GET /register",
             "GET /register.xlsx",
             "GET /register/{slug}",
@@ -216,6 +219,7 @@ class OtherUnitsTests {
         things.put("/briefs/{slug}", "/briefs/full-depth-inspection");
         things.put(
                 "/register/{slug}", "/register/" + one("SELECT slug FROM brief.register_person WHERE :stranger <> ''"));
+        things.put("/programmes/{slug}", "/programmes/pr-mind-demo");
         things.put("/topics/{slug}", "/topics/" + one("SELECT slug FROM content.topic WHERE :stranger <> ''"));
         things.put("/units/{slug}", "/units/" + OWNING);
         String path = pattern;
@@ -223,7 +227,7 @@ class OtherUnitsTests {
             path = path.replace(thing.getKey(), thing.getValue());
         }
         return path.replaceAll("\\{rendition[^}]*}", "card")
-                .replaceAll("\\{(n|from|to)}", "1")
+                .replaceAll("\\{(n|from|to|number)}", "1")
                 .replace("{fact}", "f1")
                 .replace("{unitSlug}", OWNING)
                 .replaceAll("\\{(id|comment|decision|subject|grant|consent)}", new UUID(0, 1).toString());

@@ -73,6 +73,11 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/sign-in/**", "/privacy", "/error", "/actuator/health")
                         .permitAll()
+                        .requestMatchers("/programmes/new")
+                        .authenticated()
+                        // A programme that is open has one page for everybody; the module keeps drafts back.
+                        .requestMatchers(HttpMethod.GET, "/programmes/*", "/programmes/*/calendar.ics")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new SignOutGone(currentActor), AuthorizationFilter.class)

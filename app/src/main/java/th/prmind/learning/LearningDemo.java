@@ -1,0 +1,146 @@
+package th.prmind.learning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import th.prmind.network.PersonDirectory;
+import th.prmind.network.UnitDirectory;
+import th.prmind.platform.demo.DemoFiles;
+import th.prmind.platform.demo.DemoPart;
+import th.prmind.platform.identity.Ids;
+import th.prmind.platform.time.Dates;
+import tools.jackson.databind.JsonNode;
+
+/** The demo ministry's programmes: the one that the ministry held, and one that goes on. */
+@Component
+@Order(80)
+class LearningDemo implements DemoPart {
+
+    private static final Duration SET_UP_BEFORE = Duration.ofDays(60);
+
+    private final Programmes programmes;
+    private final Rounds rounds;
+    private final Speakers speakers;
+    private final UnitDirectory units;
+    private final PersonDirectory people;
+    private final Dates dates;
+    private final Ids ids;
+    private final Clock clock;
+
+    LearningDemo(
+            Programmes programmes,
+            Rounds rounds,
+            Speakers speakers,
+            UnitDirectory units,
+            PersonDirectory people,
+            Dates dates,
+            Ids ids,
+            Clock clock) {
+        this.programmes = programmes;
+        this.rounds = rounds;
+        this.speakers = speakers;
+        this.units = units;
+        this.people = people;
+        this.dates = dates;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void load(DemoFiles files) {
+        for (JsonNode row : files.read("programmes.yaml")) {
+            Programme programme = programme(row);
+            programmes.add(programme);
+            Map<String, UUID> speakerIds = speakers(row, programme.id());
+            int number = 0;
+            for (JsonNode round : row.path("rounds")) {
+                rounds.add(round(round, programme, ++number, speakerIds));
+            }
+        }
+    }
+
+    private Programme programme(JsonNode row) {
+        List<Competency> competencies = new ArrayList<>();
+        row.path("competencies").forEach(code -> competencies.add(Competency.of(code.asString())));
+        Instant made = clock.instant().minus(SET_UP_BEFORE);
+        return new Programme(
+                ids.next(),
+                row.path("slug").asString(),
+                units.findBySlug(row.path("unit").asString()).orElseThrow().id(),
+                row.path("th").asString(),
+                row.path("en").asString(),
+                row.path("purpose").asString(),
+                row.path("purpose_en").asString(),
+                competencies,
+                row.path("seats").asInt(),
+                List.of(),
+                null,
+                Programme.State.of(row.path("state").asString()),
+                null,
+                people.findBySlug(row.path("by").asString()).orElseThrow().id(),
+                made,
+                made,
+                text(row, "source"));
+    }
+
+    private Map<String, UUID> speakers(JsonNode row, UUID programme) {
+        Map<String, UUID> byKey = new HashMap<>();
+        for (JsonNode each : row.path("speakers")) {
+            Speaker speaker = new Speaker(
+                    ids.next(),
+                    programme,
+                    byKey.size() + 1,
+                    each.path("name").asString(),
+                    each.path("post").asString(),
+                    each.path("about").asString(""),
+                    null,
+                    null);
+            speakers.add(speaker);
+            byKey.put(each.path("key").asString(), speaker.id());
+        }
+        return byKey;
+    }
+
+    private Round round(JsonNode row, Programme programme, int number, Map<String, UUID> speakerIds) {
+        List<Round.Session> sessions = new ArrayList<>();
+        for (JsonNode session : row.path("sessions")) {
+            sessions.add(new Round.Session(
+                    ids.next(),
+                    Typed.time(session.path("starts").asString("")),
+                    Typed.time(session.path("ends").asString("")),
+                    session.path("title").asString(),
+                    speakerIds.get(session.path("speaker").asString(""))));
+        }
+        LocalDate day = row.has("day")
+                ? LocalDate.parse(row.path("day").asString())
+                : dates.today().plusDays(row.path("days").asLong());
+        return new Round(
+                ids.next(),
+                programme.id(),
+                number,
+                row.path("title").asString(),
+                day,
+                Typed.time(row.path("starts").asString("")),
+                Typed.time(row.path("ends").asString("")),
+                row.path("place").asString(""),
+                null,
+                0,
+                programme.madeAt(),
+                null,
+                null,
+                sessions);
+    }
+
+    private static @Nullable String text(JsonNode row, String field) {
+        return row.has(field) ? row.path(field).asString() : null;
+    }
+}

@@ -1,0 +1,95 @@
+package th.prmind.learning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import th.prmind.network.Rights;
+import th.prmind.network.Role;
+import th.prmind.network.UnitDirectory;
+import th.prmind.platform.identity.Actor;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.time.Dates;
+
+/** Programmes to read: the list, and the page of each, which the public sees too. */
+@Controller
+class ProgrammeController {
+
+    private final Programmes programmes;
+    private final ProgrammeAccess access;
+    private final Rounds rounds;
+    private final Speakers speakers;
+    private final Handouts handouts;
+    private final Rights rights;
+    private final UnitDirectory units;
+    private final CurrentActor currentActor;
+    private final Dates dates;
+
+    ProgrammeController(
+            Programmes programmes,
+            ProgrammeAccess access,
+            Rounds rounds,
+            Speakers speakers,
+            Handouts handouts,
+            Rights rights,
+            UnitDirectory units,
+            CurrentActor currentActor,
+            Dates dates) {
+        this.programmes = programmes;
+        this.access = access;
+        this.rounds = rounds;
+        this.speakers = speakers;
+        this.handouts = handouts;
+        this.rights = rights;
+        this.units = units;
+        this.currentActor = currentActor;
+        this.dates = dates;
+    }
+
+    @GetMapping("/programmes")
+    String list(Model model) {
+        Actor actor = currentActor.get();
+        Set<UUID> run = rights.units(actor, Role.ORGANISER);
+        List<Programme> found = programmes.visible(run);
+        Map<UUID, List<Round>> all = rounds.of(found.stream().map(Programme::id).toList());
+        model.addAttribute(
+                "rows",
+                found.stream()
+                        .map(programme -> new ProgrammeRow(
+                                programme,
+                                units.get(programme.unit()),
+                                all.getOrDefault(programme.id(), List.of()),
+                                dates.today()))
+                        .toList());
+        model.addAttribute("mayAdd", !run.isEmpty());
+        return "learning/programmes";
+    }
+
+    @GetMapping("/programmes/{slug}")
+    String show(@PathVariable String slug, Model model) {
+        Programme programme = access.readable(slug);
+        @Nullable Actor reader = currentActor.find().orElse(null);
+        List<Round> all = rounds.of(programme.id());
+        model.addAttribute(
+                "page",
+                new ProgrammePage(
+                        programme,
+                        units.get(programme.unit()),
+                        all,
+                        speakers.of(programme.id()).stream()
+                                .collect(Collectors.toMap(
+                                        Speaker::id, Function.identity(), (a, _) -> a, java.util.LinkedHashMap::new)),
+                        handouts.of(all.stream().map(Round::id).toList()),
+                        programme.audience().stream().map(units::get).toList(),
+                        access.runs(reader, programme),
+                        reader != null));
+        return "learning/programme";
+    }
+}

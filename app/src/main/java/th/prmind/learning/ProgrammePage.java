@@ -1,0 +1,35 @@
+package th.prmind.learning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import th.prmind.network.Unit;
+
+/**
+ * What the page of a programme shows.
+ *
+ * @param audience whose people may sign up; empty: everybody's
+ * @param handouts by round
+ * @param runs whether the reader runs it
+ * @param signedIn whether the reader is one of the network; else hand-outs and links to join are not shown
+ */
+record ProgrammePage(
+        Programme programme,
+        Unit unit,
+        List<Round> rounds,
+        Map<UUID, Speaker> speakers,
+        Map<UUID, List<Handout>> handouts,
+        List<Unit> audience,
+        boolean runs,
+        boolean signedIn) {
+
+    @Nullable
+    Speaker speaker(@Nullable UUID id) {
+        return id == null ? null : speakers.get(id);
+    }
+
+    List<Handout> handouts(Round round) {
+        return signedIn ? handouts.getOrDefault(round.id(), List.of()) : List.of();
+    }
+}

@@ -1,0 +1,16 @@
+/** Growing together: programmes of workshops with real work between them, advice on it, and what was learned. */
+@NullMarked
+@ApplicationModule(
+        displayName = "เรียนรู้",
+        allowedDependencies = {
+            "network",
+            "platform :: identity",
+            "platform :: audit",
+            "platform :: demo",
+            "platform :: time",
+            "platform :: web"
+        })
+package th.prmind.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
