@@ -9,6 +9,7 @@ import {fileURLToPath} from "node:url";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const source = path.join(here, "src/main/web");
+const guide = path.join(here, "../docs/guide/pictures");
 const target = path.resolve(process.argv[2] ?? "target/web");
 const stampFile = path.join(target, ".stamp");
 
@@ -41,6 +42,7 @@ await writeFile(stampFile, stamp);
 async function sourceStamp() {
   const hash = createHash("sha256");
   const files = (await readdir(source, {recursive: true})).sort().map((name) => path.join(source, name));
+  files.push(...(await guidePictures()).map((name) => path.join(guide, name)));
   for (const file of [...files, path.join(here, "package-lock.json"), path.join(here, "web-build.mjs")]) {
     const {size, mtimeMs} = await stat(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);
@@ -88,7 +90,15 @@ async function pictures() {
   for (const name of (await readdir(path.join(source, "platform"))).filter((name) => /\.(svg|png)$/.test(name))) {
     names[name] = await writeHashed(name, await readFile(path.join(source, "platform", name)));
   }
+  for (const name of await guidePictures()) {
+    names[`guide/${name}`] = await writeHashed(name, await readFile(path.join(guide, name)));
+  }
   return names;
+}
+
+/** The pictures of the users' guide, which help on the pages shows too. */
+async function guidePictures() {
+  return existsSync(guide) ? (await readdir(guide)).filter((name) => name.endsWith(".png")).sort() : [];
 }
 
 /** The faces that PDFs are set in, as the server reads them. */

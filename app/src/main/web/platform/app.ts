@@ -1,6 +1,7 @@
 // What every page gets: htmx, and small behaviours that pages ask for by attributes. Without script all of it still works.
 import htmx from "htmx.org/dist/htmx.esm.js";
 import "./forms";
+import "./help";
 import "./menus";
 import "./repeat";
 import "./share";

@@ -27,6 +27,7 @@ class EndpointsTests {
             "/en",
             "/sign-in",
             "/privacy",
+            "/help",
             "/error",
             "/robots.txt",
             "/assets",

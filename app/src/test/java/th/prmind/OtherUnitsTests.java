@@ -97,6 +97,7 @@ class OtherUnitsTests {
             "/sign-in",
             "/sign-out",
             "/privacy",
+            "/help",
             "/me/",
             "/outside/",
             "/error",

@@ -23,6 +23,7 @@ class TreeTests {
                 "src/main/resources/templates",
                 "src/main/resources/messages",
                 "src/main/resources/content-types",
+                "src/main/resources/help",
                 "src/main/web",
                 "src/test/java/th/prmind"
             })

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "engine",
             "engineio",
+            "platform :: help",
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",

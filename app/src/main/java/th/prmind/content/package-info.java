@@ -9,6 +9,7 @@
             "review",
             "brief",
             "onevoice",
+            "platform :: help",
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",

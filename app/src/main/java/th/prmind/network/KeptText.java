@@ -11,7 +11,7 @@ final class KeptText {
 
     static String of(String column, String value, View view) {
         return switch (column) {
-            case "at", "used" -> view.dateTime(Instant.parse(value));
+            case "at", "used", "put-away" -> view.dateTime(Instant.parse(value));
             case "from", "to" -> view.date(LocalDate.parse(value));
             case "role" -> view.text("network.role." + value);
             case "action" -> view.textsBelow("network.audit.action.").getOrDefault(value, value);

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "เครือข่าย",
         allowedDependencies = {
+            "platform :: help",
             "platform :: identity",
             "platform :: audit",
             "platform :: commands",

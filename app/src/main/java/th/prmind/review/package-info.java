@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "ตรวจทาน",
         allowedDependencies = {
+            "platform :: help",
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +26,13 @@ public class Assets {
         }
     }
 
+    /** The same for a file that the build may not have made. */
+    Optional<String> find(String name) {
+        return Optional.ofNullable(names.get(name)).map(hashed -> "/assets/" + hashed);
+    }
+
     /** @throws IllegalArgumentException when the build made no such file */
     public String url(String name) {
-        @Nullable String hashed = names.get(name);
-        if (hashed == null) {
-            throw new IllegalArgumentException("no bundled file " + name);
-        }
-        return "/assets/" + hashed;
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no bundled file " + name));
     }
 }

@@ -71,7 +71,13 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain desk(HttpSecurity http, CurrentActor currentActor, Sessions sessions) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/sign-in/**", "/privacy", "/error", "/actuator/health")
+                                "/sign-in",
+                                "/sign-in/**",
+                                "/privacy",
+                                "/help",
+                                "/help/**",
+                                "/error",
+                                "/actuator/health")
                         .permitAll()
                         .requestMatchers("/programmes/new")
                         .authenticated()

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import th.prmind.platform.help.HelpTopic;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.time.Dates;
 
@@ -29,6 +30,7 @@ public final class View {
     private final ToIntFunction<Actor> openTasks;
     private final ToIntFunction<Actor> unreadNotices;
     private final IntSupplier lockAfter;
+    private final @Nullable HelpTopic help;
     private @Nullable Integer unread;
 
     View(
@@ -43,7 +45,8 @@ public final class View {
             Supplier<@Nullable Notice> notice,
             ToIntFunction<Actor> openTasks,
             ToIntFunction<Actor> unreadNotices,
-            IntSupplier lockAfter) {
+            IntSupplier lockAfter,
+            @Nullable HelpTopic help) {
         this.lang = lang;
         this.path = path;
         this.texts = texts;
@@ -56,6 +59,7 @@ public final class View {
         this.openTasks = openTasks;
         this.unreadNotices = unreadNotices;
         this.lockAfter = lockAfter;
+        this.help = help;
     }
 
     /** What a form sends back to prove that it came from our own page. */
@@ -117,6 +121,16 @@ public final class View {
     /** Address of a bundled file by its plain name, such as {@code app.js}. */
     public String asset(String name) {
         return assets.url(name);
+    }
+
+    /** Address of a picture of the guide; null before the guide was made. */
+    public @Nullable String guidePicture(String file) {
+        return assets.find("guide/" + file).orElse(null);
+    }
+
+    /** What help there is about this page. */
+    public @Nullable HelpTopic help() {
+        return help;
     }
 
     public String date(LocalDate day) {

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import th.prmind.platform.demo.DemoMode;
+import th.prmind.platform.help.HelpTopic;
+import th.prmind.platform.help.HelpTopics;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Sessions;
 import th.prmind.platform.notify.UnreadNotices;
@@ -26,6 +29,7 @@ public class Views {
     private final ObjectProvider<OpenTasks> openTasks;
     private final ObjectProvider<UnreadNotices> unreadNotices;
     private final Sessions sessions;
+    private final HelpTopics helpTopics;
 
     Views(
             Texts texts,
@@ -35,7 +39,8 @@ public class Views {
             CurrentActor currentActor,
             ObjectProvider<OpenTasks> openTasks,
             ObjectProvider<UnreadNotices> unreadNotices,
-            Sessions sessions) {
+            Sessions sessions,
+            HelpTopics helpTopics) {
         this.texts = texts;
         this.dates = dates;
         this.assets = assets;
@@ -44,6 +49,7 @@ public class Views {
         this.openTasks = openTasks;
         this.unreadNotices = unreadNotices;
         this.sessions = sessions;
+        this.helpTopics = helpTopics;
     }
 
     public View of(HttpServletRequest request) {
@@ -59,7 +65,13 @@ public class Views {
                 () -> notice(request),
                 actor -> openTasks.getObject().count(actor),
                 actor -> unreadNotices.getObject().count(actor),
-                () -> sessions.lockAfter(request));
+                () -> sessions.lockAfter(request),
+                help(request));
+    }
+
+    private @Nullable HelpTopic help(HttpServletRequest request) {
+        @Nullable Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? null : helpTopics.ofPage(pattern.toString()).orElse(null);
     }
 
     private static String path(HttpServletRequest request) {
