@@ -35,9 +35,15 @@ final class Browser {
 
     /** A fresh window, with nobody signed in. */
     static Page open(int port, int width, int height) {
+        return open(port, width, height, 1);
+    }
+
+    /** The same on a screen with finer pixels. */
+    static Page open(int port, int width, int height, double scale) {
         BrowserContext context = CHROMIUM.newContext(new NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(width, height)
+                .setDeviceScaleFactor(scale)
                 .setLocale("th-TH")
                 .setTimezoneId("Asia/Bangkok"));
         context.setDefaultTimeout(15_000);
