@@ -42,7 +42,7 @@ export class Comments {
       toast(words("comment.select"));
       return;
     }
-    const text = await ask(words("comment.title"), {label: words("comment.label"), value: "", quotation: before.quotation, type: "textarea"}, words("comment.send"), words,
+    const text = await ask(words("comment.title"), {label: words("comment.label"), value: "", quotation: before.quotation, type: "textarea", namings: data.urls.namings}, words("comment.send"), words,
       (value) => (value.trim() === "" ? words("comment.empty") : null));
     if (text === null) return;
     try {
@@ -51,7 +51,7 @@ export class Comments {
       if (comment) this.all = [...this.all, comment];
       this.render();
       this.changed(this.unresolved());
-      announce(words("comment.done"));
+      this.told(comment, words("comment.done"));
     } catch (problem) {
       toast((problem as Error).message || words("failed"), undefined, 9000);
     }
@@ -90,17 +90,24 @@ export class Comments {
 
   private async answer(comment: Comment): Promise<void> {
     const {data, words} = this.page;
-    const text = await ask(words("comment.answer"), {label: words("comment.answer.label"), value: "", quotation: comment.text || comment.quotation, type: "textarea"}, words("comment.answer.send"), words,
+    const text = await ask(words("comment.answer"), {label: words("comment.answer.label"), value: "", quotation: comment.text || comment.quotation, type: "textarea", namings: data.urls.namings}, words("comment.answer.send"), words,
       (value) => (value.trim() === "" ? words("comment.empty") : null));
     if (text === null) return;
     try {
       const answer = await send<Comment>(`${data.urls.comments}/${comment.id}/answers`, "POST", data.csrf, {text: text.trim()});
       if (answer) this.all = [...this.all, answer];
       this.render();
-      announce(words("comment.answer.done"));
+      this.told(answer, words("comment.answer.done"));
     } catch (problem) {
       toast((problem as Error).message || words("failed"), undefined, 9000);
     }
+  }
+
+  /** A name that reached nobody is told to the eye too. */
+  private told(comment: Comment | null, done: string): void {
+    const unknown = comment?.unknown ?? [];
+    if (unknown.length > 0) toast(this.page.words("comment.named.unknown", unknown.join(", ")), undefined, 9000);
+    else announce(done);
   }
 
   private render(): void {
@@ -123,12 +130,12 @@ export class Comments {
         comment.quotation !== "" && (gone || comment.resolved
           ? el("p", {class: "comment-words"}, comment.quotation, gone && el("small", {}, ` ${words("comment.gone")}`))
           : el("button", {type: "button", class: "comment-words", onclick: () => this.go(comment)}, comment.quotation)),
-        comment.text !== "" && el("p", {class: "comment-text"}, comment.text),
+        comment.text !== "" && el("p", {class: "comment-text"}, ...parts(comment)),
         comment.voice !== null && el("audio", {class: "comment-voice", controls: true, preload: "none", src: comment.voice, "aria-label": words("comment.voice")}),
         ...this.all.filter((other) => other.answers === comment.id).map((answer) =>
-          el("div", {class: "comment-answered"},
+          el("div", {class: "comment-answered", "data-comment": answer.id, tabindex: -1},
             el("div", {class: "comment-head"}, el("strong", {}, answer.by.name), el("time", {}, answer.atText)),
-            el("p", {class: "comment-text"}, answer.text))),
+            el("p", {class: "comment-text"}, ...parts(answer)))),
         comment.resolved
           ? el("small", {class: "soft"}, words("comment.resolved"))
           : el("div", {class: "comment-acts"},
@@ -136,4 +143,18 @@ export class Comments {
             !this.page.data.readOnly && el("button", {type: "button", class: "button button-small button-quiet", onclick: () => void this.resolve(comment)}, icon("check"), words("comment.resolve")))),
     );
   }
+}
+
+/** Its words, cut where they name somebody. */
+function parts(comment: Comment): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  const longestFirst = [...comment.named].sort((a, b) => b.length - a.length);
+  let told = 0;
+  for (let at = comment.text.indexOf("@"); at >= 0; at = comment.text.indexOf("@", at + 1)) {
+    const form = longestFirst.find((each) => comment.text.startsWith(each, at + 1));
+    if (form === undefined) continue;
+    parts.push(comment.text.slice(told, at), el("span", {class: "named"}, `@${form}`));
+    told = at + 1 + form.length;
+  }
+  return [...parts, comment.text.slice(told)];
 }

@@ -1,4 +1,5 @@
 import {el} from "../platform/dom";
+import {offerNames} from "../network/namings";
 import type {Words} from "../onevoice/words";
 
 export interface Field {
@@ -8,6 +9,8 @@ export interface Field {
   /** Words above the field, such as those that a comment hangs on. */
   quotation?: string;
   type?: "text" | "url" | "textarea";
+  /** Where people who can be named come from. */
+  namings?: string;
 }
 
 /**
@@ -47,6 +50,10 @@ export function ask(title: string, field: Field, submit: string, words: Words, c
           el("button", {type: "button", class: "button button-quiet", onclick: () => dialog.close()}, words("cancel")))),
     );
     document.body.append(dialog);
+    if (field.namings !== undefined && input instanceof HTMLTextAreaElement) {
+      Object.assign(input.dataset, {namings: field.namings, namingsNone: words("comment.named.none"), namingsOpen: words("comment.named.open"), namingsLabel: words("comment.named.label")});
+      offerNames(input);
+    }
     dialog.showModal();
     input.focus();
     input.select();

@@ -432,5 +432,9 @@ function start(root: HTMLElement): void {
     await saving.flush();
     await details?.flush();
   }, words);
-  if (!goToFragment(title, body) && !readOnly && data.title === "") title.focus();
+  const comment = /^#comment-(.+)$/.exec(location.hash)?.[1];
+  if (comment !== undefined) {
+    panel.toggle(true);
+    comments.show(comment);
+  } else if (!goToFragment(title, body) && !readOnly && data.title === "") title.focus();
 }

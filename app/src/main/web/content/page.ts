@@ -24,6 +24,10 @@ export interface Comment {
   answers: string | null;
   /** Where a voice note is heard; its text is empty then. */
   voice: string | null;
+  /** How those are called in it whom it names. */
+  named: string[];
+  /** Of one just made: names behind an @ that no reader bears. */
+  unknown: string[];
 }
 
 /** What the server puts into #editor-data. */
@@ -36,7 +40,7 @@ export interface PageData extends Stored {
   date: string | null;
   unit?: string | null;
   words: Record<string, string>;
-  urls: {working: string; check: string; comments: string; pictures: string; reasons: string};
+  urls: {working: string; check: string; comments: string; namings: string; pictures: string; reasons: string};
   comments: Comment[];
   reasons: {key: string; reason: string}[];
   pictures: Record<string, {alt: string; credit: string; url: string}>;

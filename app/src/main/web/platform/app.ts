@@ -9,6 +9,7 @@ import "./undo";
 import "../brief/statement";
 import "../brief/tick-all";
 import "../network/lock";
+import "../network/namings";
 import "../network/passkey";
 
 htmx.config.includeIndicatorStyles = false;

@@ -84,6 +84,9 @@ class OtherUnitsTests {
             "GET /releases/{id}/paper.pdf",
             "GET /reviews",
             "GET /reviews.xlsx",
+            "GET /teams",
+            "GET /teams/new",
+            "POST /teams",
             "GET /topics",
             "GET /units",
             "GET /units/{slug}",
@@ -222,6 +225,7 @@ class OtherUnitsTests {
                 "/register/{slug}", "/register/" + one("SELECT slug FROM brief.register_person WHERE :stranger <> ''"));
         things.put("/programmes/{slug}", "/programmes/pr-mind-demo");
         things.put("/topics/{slug}", "/topics/" + one("SELECT slug FROM content.topic WHERE :stranger <> ''"));
+        things.put("/teams/{id}", "/teams/" + one("SELECT id::text FROM network.team WHERE :stranger <> ''"));
         things.put("/units/{slug}", "/units/" + OWNING);
         String path = pattern;
         for (var thing : things.entrySet()) {
@@ -231,7 +235,9 @@ class OtherUnitsTests {
                 .replaceAll("\\{(n|from|to|number)}", "1")
                 .replace("{fact}", "f1")
                 .replace("{unitSlug}", OWNING)
-                .replaceAll("\\{(id|comment|decision|subject|grant|consent)}", new UUID(0, 1).toString());
+                .replaceAll(
+                        "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person)}",
+                        new UUID(0, 1).toString());
     }
 
     private String one(String sql) {

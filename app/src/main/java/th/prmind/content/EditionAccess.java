@@ -11,6 +11,7 @@ import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
+import th.prmind.review.CommentThread;
 import th.prmind.review.ReviewDesk;
 
 /** Opens editions to those who may read or write them. To everybody else they do not exist. */
@@ -97,12 +98,20 @@ class EditionAccess {
         return rights.may(actor, Role.WRITER, unit) || rights.may(actor, Role.APPROVER, unit);
     }
 
-    /** Also to reviewers from elsewhere, as far as the review of this edition lets them in. */
+    /** Who may be named in comments on it, and where they find them. */
+    CommentThread.Place commentsOf(Edition edition) {
+        return new CommentThread.Place(who -> mayRead(edition, who), "/editions/" + edition.id() + "/edit");
+    }
+
     private Edition readable(Edition edition) {
-        Actor actor = currentActor.get();
-        if (!rights.readable(actor).contains(edition.unit()) && !reviewDesk.takesPart(edition.id(), actor)) {
+        if (!mayRead(edition, currentActor.get())) {
             throw new NotFound();
         }
         return edition;
+    }
+
+    /** Also reviewers from elsewhere, as far as the review of this edition lets them in. */
+    private boolean mayRead(Edition edition, Actor actor) {
+        return rights.readable(actor).contains(edition.unit()) || reviewDesk.takesPart(edition.id(), actor);
     }
 }

@@ -1,8 +1,11 @@
 package th.prmind.content;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -11,8 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import th.prmind.platform.identity.SubjectRef;
+import th.prmind.network.NamedPeople;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.View;
 import th.prmind.review.Anchor;
@@ -24,11 +28,13 @@ class EditionCommentController {
 
     private final EditionAccess access;
     private final CommentThread comments;
+    private final NamedPeople namedPeople;
     private final EditorPages pages;
 
-    EditionCommentController(EditionAccess access, CommentThread comments, EditorPages pages) {
+    EditionCommentController(EditionAccess access, CommentThread comments, NamedPeople namedPeople, EditorPages pages) {
         this.access = access;
         this.comments = comments;
+        this.namedPeople = namedPeople;
         this.pages = pages;
     }
 
@@ -44,9 +50,7 @@ class EditionCommentController {
     @GetMapping("/editions/{id}/comments")
     ResponseEntity<List<EditorPages.ShownComment>> all(@PathVariable UUID id, View view) {
         Edition edition = access.readable(id);
-        return ResponseEntity.ok(comments.of(edition.id()).stream()
-                .map(comment -> pages.shown(comment, view))
-                .toList());
+        return ResponseEntity.ok(pages.shown(comments.of(edition.id()), view));
     }
 
     @PostMapping("/editions/{id}/comments")
@@ -55,7 +59,12 @@ class EditionCommentController {
         Anchor anchor = Anchors.of(edition.wholeText(), said.start(), said.quotation());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(pages.shown(
-                        comments.add(edition.ref(), anchor, Objects.requireNonNullElse(said.text(), "")), view));
+                        comments.add(
+                                edition.ref(),
+                                anchor,
+                                Objects.requireNonNullElse(said.text(), ""),
+                                access.commentsOf(edition)),
+                        view));
     }
 
     @PostMapping("/editions/{id}/comments/{comment}/resolution")
@@ -69,10 +78,26 @@ class EditionCommentController {
     @PostMapping("/editions/{id}/comments/{comment}/answers")
     ResponseEntity<EditorPages.ShownComment> answer(
             @PathVariable UUID id, @PathVariable UUID comment, @RequestBody Answered answered, View view) {
-        SubjectRef edition = access.readable(id).ref();
+        Edition edition = access.readable(id);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(pages.shown(
-                        comments.answer(edition, comment, Objects.requireNonNullElse(answered.text(), "")), view));
+                        comments.answer(
+                                edition.ref(),
+                                comment,
+                                Objects.requireNonNullElse(answered.text(), ""),
+                                access.commentsOf(edition)),
+                        view));
+    }
+
+    /** Whom a comment may name, for the list beneath its field. */
+    @GetMapping("/editions/{id}/namings")
+    List<NamedPeople.Offer> offer(@PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
+        Edition edition = access.readable(id);
+        Set<UUID> first = new LinkedHashSet<>(edition.authors());
+        comments.of(id).stream()
+                .flatMap(comment -> Stream.ofNullable(comment.author()))
+                .forEach(first::add);
+        return namedPeople.offer(q, access.commentsOf(edition).mayRead(), first);
     }
 
     @GetMapping("/editions/{id}/comments/{comment}/voice")

@@ -14,6 +14,8 @@ import th.prmind.brief.LiveBrief;
 import th.prmind.brief.LiveBriefs;
 import th.prmind.media.Picture;
 import th.prmind.media.PictureDirectory;
+import th.prmind.network.NamedPeople;
+import th.prmind.network.Naming;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.Actor;
@@ -38,6 +40,7 @@ class EditorPages {
     private final LiveBriefs liveBriefs;
     private final PictureDirectory pictures;
     private final CommentThread comments;
+    private final NamedPeople namedPeople;
     private final UnitDirectory units;
     private final PersonDirectory people;
     private final CurrentActor currentActor;
@@ -53,6 +56,7 @@ class EditorPages {
             LiveBriefs liveBriefs,
             PictureDirectory pictures,
             CommentThread comments,
+            NamedPeople namedPeople,
             UnitDirectory units,
             PersonDirectory people,
             CurrentActor currentActor,
@@ -66,6 +70,7 @@ class EditorPages {
         this.liveBriefs = liveBriefs;
         this.pictures = pictures;
         this.comments = comments;
+        this.namedPeople = namedPeople;
         this.units = units;
         this.people = people;
         this.currentActor = currentActor;
@@ -143,7 +148,7 @@ class EditorPages {
 
     record Carried(String slug, String title) {}
 
-    record Urls(String working, String check, String comments, String pictures, String reasons) {}
+    record Urls(String working, String check, String comments, String namings, String pictures, String reasons) {}
 
     record GivenReason(String key, String reason) {}
 
@@ -173,17 +178,26 @@ class EditorPages {
                 dates.today().toString(),
                 edition.unit(),
                 view.textsBelow("content.editor."),
-                new Urls(base + "/working", "/check", base + "/comments", "/pictures", base + "/reasons"),
-                comments.of(edition.id()).stream()
-                        .map(comment -> shown(comment, view))
-                        .toList(),
+                new Urls(
+                        base + "/working",
+                        "/check",
+                        base + "/comments",
+                        base + "/namings",
+                        "/pictures",
+                        base + "/reasons"),
+                shown(comments.of(edition.id()), view),
                 reasons.of(edition.id()).stream()
                         .map(reason -> new GivenReason(reason.key(), reason.reason()))
                         .toList(),
                 shown);
     }
 
-    /** A comment as the editor shows it; offsets are -1 when its words are gone. */
+    /**
+     * A comment as the editor shows it; offsets are -1 when its words are gone.
+     *
+     * @param named how those are called in it whom it names
+     * @param unknown of a comment just made: names behind an @ that no reader bears
+     */
     record ShownComment(
             UUID id,
             int start,
@@ -196,11 +210,30 @@ class EditorPages {
             boolean resolved,
             boolean mine,
             @Nullable UUID answers,
-            @Nullable String voice) {}
+            @Nullable String voice,
+            List<String> named,
+            List<String> unknown) {}
 
     record Speaker(String name, String initials, int colour, boolean outside) {}
 
-    ShownComment shown(Comment comment, View view) {
+    List<ShownComment> shown(List<Comment> all, View view) {
+        Map<UUID, List<Naming>> named =
+                namedPeople.in(all.stream().map(Comment::id).toList());
+        return all.stream()
+                .map(comment -> shown(comment, named.getOrDefault(comment.id(), List.of()), List.of(), view))
+                .toList();
+    }
+
+    ShownComment shown(CommentThread.Said said, View view) {
+        Comment comment = said.comment();
+        return shown(
+                comment,
+                namedPeople.in(List.of(comment.id())).getOrDefault(comment.id(), List.of()),
+                said.unknown(),
+                view);
+    }
+
+    private ShownComment shown(Comment comment, List<Naming> named, List<String> unknown, View view) {
         return new ShownComment(
                 comment.id(),
                 comment.anchor().start(),
@@ -215,7 +248,9 @@ class EditorPages {
                 comment.answers(),
                 comment.voice() == null
                         ? null
-                        : "/editions/" + comment.subject() + "/comments/" + comment.id() + "/voice");
+                        : "/editions/" + comment.subject() + "/comments/" + comment.id() + "/voice",
+                named.stream().map(Naming::form).toList(),
+                unknown);
     }
 
     private Speaker speaker(Comment comment, View view) {

@@ -116,7 +116,7 @@ class OutsideEyeController {
     @PostMapping("/editions/{id}/outside-eyes/comments/{comment}/answers")
     String answer(@PathVariable UUID id, @PathVariable UUID comment, @RequestParam(defaultValue = "") String text) {
         Edition edition = access.askable(id);
-        comments.answer(edition.ref(), comment, text);
+        comments.answer(edition.ref(), comment, text, access.commentsOf(edition));
         notices.say("content.outside.notice.answered");
         return "redirect:/editions/" + id + "/outside-eyes#comment-" + comment;
     }

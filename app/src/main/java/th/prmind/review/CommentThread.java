@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.network.Grant;
+import th.prmind.network.NamedPeople;
 import th.prmind.platform.audit.Audit;
+import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
 import th.prmind.platform.identity.SubjectRef;
@@ -27,6 +30,7 @@ public class CommentThread {
 
     private final Comments comments;
     private final VoiceNotes voices;
+    private final NamedPeople namedPeople;
     private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final Audit audit;
@@ -36,6 +40,7 @@ public class CommentThread {
     CommentThread(
             Comments comments,
             VoiceNotes voices,
+            NamedPeople namedPeople,
             ApplicationEventPublisher events,
             CurrentActor currentActor,
             Audit audit,
@@ -43,12 +48,30 @@ public class CommentThread {
             Clock clock) {
         this.comments = comments;
         this.voices = voices;
+        this.namedPeople = namedPeople;
         this.events = events;
         this.currentActor = currentActor;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
+
+    /**
+     * Where something is said: by whom it is read there, who are those that may be named, and the page that shows it.
+     */
+    public record Place(Predicate<Actor> mayRead, String page) {
+
+        SubjectRef of(SubjectRef subject, UUID comment) {
+            return subject.at(page + "#comment-" + comment);
+        }
+    }
+
+    /**
+     * What was said.
+     *
+     * @param unknown names behind an @ that none of the readers bears, who so was not told
+     */
+    public record Said(Comment comment, List<String> unknown) {}
 
     /** In the order in which they were made, resolved ones too. */
     public List<Comment> of(UUID subject) {
@@ -65,12 +88,22 @@ public class CommentThread {
         return comments.waiting(grants);
     }
 
-    /** @throws Refusal when there are no words, or more than 4,000 characters */
+    /**
+     * Where nobody can be named.
+     *
+     * @throws Refusal when there are no words, or more than 4,000 characters
+     */
     @Transactional
     public Comment add(SubjectRef subject, Anchor anchor, String text) {
-        Comment comment = byActor(subject, anchor, words(text), null);
-        audit.record("comment", subject, Map.of("comment", comment.id()));
-        return comment;
+        return add(subject, anchor, text, new Place(_ -> false, subject.url())).comment();
+    }
+
+    /** @throws Refusal when there are no words, or more than 4,000 characters */
+    @Transactional
+    public Said add(SubjectRef subject, Anchor anchor, String text, Place place) {
+        Said said = byActor(subject, anchor, words(text), null, place);
+        audit.record("comment", subject, Map.of("comment", said.comment().id()));
+        return said;
     }
 
     /**
@@ -79,12 +112,12 @@ public class CommentThread {
      * @throws Refusal when there are no words, or more than 4,000 characters
      */
     @Transactional
-    public Comment answer(SubjectRef subject, UUID comment, String text) {
+    public Said answer(SubjectRef subject, UUID comment, String text, Place place) {
         Comment asked = comments.find(subject.id(), comment).orElseThrow(NotFound::new);
         UUID first = asked.answers() == null ? asked.id() : asked.answers();
-        Comment answer = byActor(subject, Anchor.WHOLE, words(text), first);
+        Said said = byActor(subject, Anchor.WHOLE, words(text), first, place);
         audit.record("answer-comment", subject, Map.of("comment", first));
-        return answer;
+        return said;
     }
 
     /**
@@ -108,13 +141,17 @@ public class CommentThread {
         return comments.find(comment.subject(), comment.id()).orElseThrow();
     }
 
-    private Comment byActor(SubjectRef subject, Anchor anchor, String text, @Nullable UUID answers) {
+    private Said byActor(SubjectRef subject, Anchor anchor, String text, @Nullable UUID answers, Place place) {
         UUID author = currentActor.get().id();
         Comment comment = new Comment(
                 ids.next(), subject.id(), author, null, clock.instant(), text, anchor, answers, null, null, null);
         comments.add(comment);
+        // First, since who is named is told that, and not that somebody commented as well.
+        List<String> unknown = namedPeople
+                .note(comment.id(), text, place.mayRead(), place.of(subject, comment.id()))
+                .unknown();
         events.publishEvent(new Commented(subject, comment.id(), author));
-        return comment;
+        return new Said(comment, unknown);
     }
 
     private Comment byOutsider(Grant grant, Anchor anchor, String text) {

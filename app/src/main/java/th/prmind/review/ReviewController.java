@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +21,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import th.prmind.network.InPlaceOf;
+import th.prmind.network.NamedPeople;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.identity.Actor;
@@ -39,6 +44,7 @@ class ReviewController {
     private final DecideReview decide;
     private final WhoApproves whoApproves;
     private final CommentThread comments;
+    private final NamedPeople namedPeople;
     private final List<ReviewedSubject> subjects;
     private final UnitDirectory units;
     private final PersonDirectory people;
@@ -55,6 +61,7 @@ class ReviewController {
             DecideReview decide,
             WhoApproves whoApproves,
             CommentThread comments,
+            NamedPeople namedPeople,
             List<ReviewedSubject> subjects,
             UnitDirectory units,
             PersonDirectory people,
@@ -69,6 +76,7 @@ class ReviewController {
         this.decide = decide;
         this.whoApproves = whoApproves;
         this.comments = comments;
+        this.namedPeople = namedPeople;
         this.subjects = subjects;
         this.units = units;
         this.people = people;
@@ -117,7 +125,7 @@ class ReviewController {
                                 .findFirst()
                                 .map(subject -> subject.body(review.subject().id(), view))
                                 .orElse(null),
-                        ReviewPage.Said.of(comments.of(review.subject().id()), people),
+                        ReviewPage.Said.of(comments.of(review.subject().id()), people, namedPeople),
                         desk.mayDecide(review, actor),
                         review.waits() && access.mayRecord(review),
                         stepsShown.of(review, actor)));
@@ -158,14 +166,38 @@ class ReviewController {
             @RequestParam(defaultValue = "-1") int end,
             @RequestParam(defaultValue = "") String quotation) {
         Review review = access.visible(id);
-        comments.add(review.subject(), new Anchor(start, end, quotation), text);
+        tell(comments.add(review.subject(), new Anchor(start, end, quotation), text, place(review)));
         return "redirect:/reviews/" + id + "#comments";
     }
 
     @PostMapping("/reviews/{id}/comments/{comment}/answers")
     String answer(@PathVariable UUID id, @PathVariable UUID comment, @RequestParam(defaultValue = "") String text) {
-        comments.answer(access.visible(id).subject(), comment, text);
+        Review review = access.visible(id);
+        tell(comments.answer(review.subject(), comment, text, place(review)));
         return "redirect:/reviews/" + id + "#comments";
+    }
+
+    /** Whom a comment may name, for the list beneath its field. */
+    @GetMapping("/reviews/{id}/namings")
+    @ResponseBody
+    List<NamedPeople.Offer> offer(@PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
+        Review review = access.visible(id);
+        Set<UUID> first = new LinkedHashSet<>(review.excluded());
+        comments.of(review.subject().id()).stream()
+                .flatMap(comment -> Stream.ofNullable(comment.author()))
+                .forEach(first::add);
+        whoApproves.of(review).values().forEach(first::addAll);
+        return namedPeople.offer(q, who -> access.maySee(review, who), first);
+    }
+
+    private CommentThread.Place place(Review review) {
+        return new CommentThread.Place(who -> access.maySee(review, who), "/reviews/" + review.id());
+    }
+
+    private void tell(CommentThread.Said said) {
+        if (!said.unknown().isEmpty()) {
+            notices.say("network.named.unknown", String.join(", ", said.unknown()));
+        }
     }
 
     @GetMapping("/reviews/{id}/comments/{comment}/voice")

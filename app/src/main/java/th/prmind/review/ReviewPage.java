@@ -2,8 +2,12 @@ package th.prmind.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.prmind.network.InPlaceOf;
+import th.prmind.network.NamedPeople;
+import th.prmind.network.Naming;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.Unit;
 import th.prmind.platform.identity.Actor;
@@ -38,22 +42,31 @@ record ReviewPage(
      * A comment and who made it.
      *
      * @param by null where it was somebody without an account
+     * @param parts its words, cut where people are named
      */
-    record Said(Comment comment, @Nullable Actor by) {
+    record Said(Comment comment, @Nullable Actor by, List<Naming.Part> parts) {
 
         /** Each answer behind what it answers. */
-        static List<Said> of(List<Comment> comments, PersonDirectory people) {
+        static List<Said> of(List<Comment> comments, PersonDirectory people, NamedPeople namedPeople) {
+            Map<UUID, List<Naming>> named =
+                    namedPeople.in(comments.stream().map(Comment::id).toList());
             List<Said> said = new ArrayList<>();
             for (Comment comment : comments) {
                 if (comment.answers() == null) {
-                    said.add(new Said(comment, people.known(comment.author()).orElse(null)));
+                    said.add(of(comment, people, named));
                     comments.stream()
                             .filter(other -> comment.id().equals(other.answers()))
-                            .forEach(answer -> said.add(new Said(
-                                    answer, people.known(answer.author()).orElse(null))));
+                            .forEach(answer -> said.add(of(answer, people, named)));
                 }
             }
             return said;
+        }
+
+        private static Said of(Comment comment, PersonDirectory people, Map<UUID, List<Naming>> named) {
+            return new Said(
+                    comment,
+                    people.known(comment.author()).orElse(null),
+                    Naming.parts(comment.text(), named.getOrDefault(comment.id(), List.of())));
         }
 
         boolean answer() {

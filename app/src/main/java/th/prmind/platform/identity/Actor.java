@@ -19,11 +19,15 @@ public record Actor(
     private static final Pattern FORM_OF_ADDRESS =
             Pattern.compile("^(นางสาว|นาย|นาง|ดร\\.|ว่าที่ ?ร\\.ต\\.|Mr\\. |Mrs\\. |Ms\\. )");
 
+    /** Name and surname without the form of address. */
+    public String plainName() {
+        return FORM_OF_ADDRESS.matcher(name).replaceFirst("").strip();
+    }
+
     /** First letters of name and surname, without the form of address, for the round sign that stands for a person. */
     public String initials() {
         StringBuilder letters = new StringBuilder();
-        for (String part :
-                FORM_OF_ADDRESS.matcher(name).replaceFirst("").strip().split(" ")) {
+        for (String part : plainName().split(" ")) {
             part.codePoints()
                     // A Thai vowel that is written before its consonant is no initial: เกษม is ก.
                     .filter(c -> Character.isLetter(c) && (c < 'เ' || c > 'ไ'))

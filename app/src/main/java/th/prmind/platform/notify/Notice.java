@@ -29,7 +29,10 @@ public record Notice(
         REVIEW,
         /** What became of something that the person handed in. */
         DECISION,
+        /** Something was said about what the person takes part in, or they were named in it. */
         COMMENT,
+        /** Something happened in a team to which the person belongs. */
+        TEAM,
         BRIEF,
         /** A question on a brief, for its owner, and its answer. */
         QUESTION,

@@ -25,6 +25,7 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         RELEASE,
         GOING_OUT,
         WRITE,
+        DO,
         REPORT_BACK,
         NOTE,
         ERASE;
