@@ -149,7 +149,7 @@ class GuideTests {
                     Browser.signIn(page, person);
                 }
                 for (HelpTopic topic : topics.all()) {
-                    Shot shot = shots.get(topic.name());
+                    Shot shot = Objects.requireNonNull(shots.get(topic.name()));
                     if (Objects.equals(shot.person(), person)) {
                         for (HelpTopic.Picture picture : topic.pictures()) {
                             if (picture.size() == size) {
