@@ -8,6 +8,7 @@ import "./share";
 import "./undo";
 import "../brief/statement";
 import "../brief/tick-all";
+import "../learning/attendance";
 import "../network/lock";
 import "../network/namings";
 import "../network/passkey";

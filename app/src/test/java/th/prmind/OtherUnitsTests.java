@@ -72,6 +72,7 @@ class OtherUnitsTests {
             "GET /programmes",
             "GET /programmes/{slug}",
             "GET /programmes/{slug}/calendar.ics",
+            "POST /programmes/{slug}/enrolments",
             "GET /register",
             "GET /register.xlsx",
             "GET /register/{slug}",
@@ -234,6 +235,7 @@ class OtherUnitsTests {
         return path.replaceAll("\\{rendition[^}]*}", "card")
                 .replaceAll("\\{(n|from|to|number)}", "1")
                 .replace("{fact}", "f1")
+                .replace("{half}", "morning")
                 .replace("{unitSlug}", OWNING)
                 .replaceAll(
                         "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person)}",

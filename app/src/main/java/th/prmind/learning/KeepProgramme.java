@@ -2,8 +2,6 @@ package th.prmind.learning;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.network.Unit;
@@ -44,14 +42,13 @@ class KeepProgramme {
 
     @Transactional
     Programme add(ProgrammeForm form) {
-        Programme programme = form.applied(blank(form, null), units);
+        Programme programme = form.applied(blank(form), units);
         programmes.add(programme);
         audit.record("add", programme.ref(), Map.of());
         return programme;
     }
 
-    /** One that begins as a copy of another. */
-    Programme blank(ProgrammeForm form, @Nullable UUID copiedFrom) {
+    private Programme blank(ProgrammeForm form) {
         return new Programme(
                 ids.next(),
                 form.slug(),
@@ -67,7 +64,7 @@ class KeepProgramme {
                 java.util.List.of(),
                 null,
                 Programme.State.DRAFT,
-                copiedFrom,
+                null,
                 currentActor.get().id(),
                 clock.instant(),
                 null,

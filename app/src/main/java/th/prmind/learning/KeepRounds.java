@@ -57,10 +57,11 @@ class KeepRounds {
                 before.title(),
                 ids);
         boolean moved = read.differsInCalendar(before);
-        rounds.update(moved ? read.changed(before.sequence() + 1, clock.instant()) : read);
+        Round round = moved ? read.changed(before.sequence() + 1, clock.instant()) : read;
+        rounds.update(round);
         audit.record("change-round", at(programme, before), Map.of("round", before.number(), "moved", moved));
         if (moved && programme.state() == Programme.State.OPEN) {
-            events.publishEvent(new Moved(programme, read, false));
+            events.publishEvent(new Moved(programme, round, false));
         }
     }
 

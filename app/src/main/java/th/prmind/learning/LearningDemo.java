@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import th.prmind.network.Person;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.demo.DemoFiles;
@@ -30,6 +31,8 @@ class LearningDemo implements DemoPart {
     private final Programmes programmes;
     private final Rounds rounds;
     private final Speakers speakers;
+    private final Enrolments enrolments;
+    private final Attendances attendances;
     private final UnitDirectory units;
     private final PersonDirectory people;
     private final Dates dates;
@@ -40,6 +43,8 @@ class LearningDemo implements DemoPart {
             Programmes programmes,
             Rounds rounds,
             Speakers speakers,
+            Enrolments enrolments,
+            Attendances attendances,
             UnitDirectory units,
             PersonDirectory people,
             Dates dates,
@@ -48,6 +53,8 @@ class LearningDemo implements DemoPart {
         this.programmes = programmes;
         this.rounds = rounds;
         this.speakers = speakers;
+        this.enrolments = enrolments;
+        this.attendances = attendances;
         this.units = units;
         this.people = people;
         this.dates = dates;
@@ -64,6 +71,9 @@ class LearningDemo implements DemoPart {
             int number = 0;
             for (JsonNode round : row.path("rounds")) {
                 rounds.add(round(round, programme, ++number, speakerIds));
+            }
+            for (JsonNode participant : row.path("participants")) {
+                takePart(participant, programme);
             }
         }
     }
@@ -138,6 +148,37 @@ class LearningDemo implements DemoPart {
                 null,
                 null,
                 sessions);
+    }
+
+    /** In every round that has been. */
+    private void takePart(JsonNode row, Programme programme) {
+        Person person = people.findBySlug(row.path("person").asString()).orElseThrow();
+        enrolments.put(new Enrolment(
+                ids.next(),
+                programme.id(),
+                person.id(),
+                person.unit(),
+                row.path("aim").asString(""),
+                Enrolment.State.ENROLLED,
+                programme.madeAt().plus(Duration.ofDays(7)),
+                programme.madeBy(),
+                ""));
+        for (Round round : rounds.of(programme.id())) {
+            if (round.endsAt().isBefore(clock.instant())) {
+                for (Half half : Half.values()) {
+                    attendances.open(round.id(), half, round.startsAt());
+                    attendances.put(new Attendance(
+                            round.id(),
+                            half,
+                            person.id(),
+                            Attendance.State.PRESENT,
+                            "",
+                            person.id(),
+                            round.startsAt().plus(Duration.ofMinutes(5))));
+                    attendances.close(round.id(), half, round.endsAt());
+                }
+            }
+        }
     }
 
     private static @Nullable String text(JsonNode row, String field) {

@@ -27,6 +27,8 @@ class ProgrammeController {
     private final Rounds rounds;
     private final Speakers speakers;
     private final Handouts handouts;
+    private final Enrolments enrolments;
+    private final Enrol enrol;
     private final Rights rights;
     private final UnitDirectory units;
     private final CurrentActor currentActor;
@@ -38,6 +40,8 @@ class ProgrammeController {
             Rounds rounds,
             Speakers speakers,
             Handouts handouts,
+            Enrolments enrolments,
+            Enrol enrol,
             Rights rights,
             UnitDirectory units,
             CurrentActor currentActor,
@@ -47,6 +51,8 @@ class ProgrammeController {
         this.rounds = rounds;
         this.speakers = speakers;
         this.handouts = handouts;
+        this.enrolments = enrolments;
+        this.enrol = enrol;
         this.rights = rights;
         this.units = units;
         this.currentActor = currentActor;
@@ -76,6 +82,10 @@ class ProgrammeController {
     String show(@PathVariable String slug, Model model) {
         Programme programme = access.readable(slug);
         @Nullable Actor reader = currentActor.find().orElse(null);
+        @Nullable
+        Enrolment mine = reader == null
+                ? null
+                : enrolments.find(programme.id(), reader.id()).orElse(null);
         List<Round> all = rounds.of(programme.id());
         model.addAttribute(
                 "page",
@@ -89,7 +99,13 @@ class ProgrammeController {
                         handouts.of(all.stream().map(Round::id).toList()),
                         programme.audience().stream().map(units::get).toList(),
                         access.runs(reader, programme),
-                        reader != null));
+                        reader != null,
+                        mine,
+                        reader != null && over(mine) && enrol.open(programme, reader)));
         return "learning/programme";
+    }
+
+    private static boolean over(@Nullable Enrolment mine) {
+        return mine == null || mine.state() == Enrolment.State.LEFT || mine.state() == Enrolment.State.DECLINED;
     }
 }

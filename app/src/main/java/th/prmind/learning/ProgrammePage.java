@@ -13,6 +13,8 @@ import th.prmind.network.Unit;
  * @param handouts by round
  * @param runs whether the reader runs it
  * @param signedIn whether the reader is one of the network; else hand-outs and links to join are not shown
+ * @param mine the reader's own place or wish for one
+ * @param mayAsk whether the reader may ask for a place today
  */
 record ProgrammePage(
         Programme programme,
@@ -22,7 +24,9 @@ record ProgrammePage(
         Map<UUID, List<Handout>> handouts,
         List<Unit> audience,
         boolean runs,
-        boolean signedIn) {
+        boolean signedIn,
+        @Nullable Enrolment mine,
+        boolean mayAsk) {
 
     @Nullable
     Speaker speaker(@Nullable UUID id) {

@@ -7,6 +7,12 @@
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",
+            "platform :: documents",
+            "platform :: notify",
+            "platform :: privacy",
+            "platform :: settings",
+            "platform :: sheets",
+            "platform :: tasks",
             "platform :: time",
             "platform :: web"
         })

@@ -45,6 +45,13 @@ public class PersonDirectory implements Actors {
         return people.findBySlug(slug);
     }
 
+    /** Whether two names may be one person's, typed by two hands. */
+    public static boolean alike(String name, String other) {
+        String one = NameFold.of(name);
+        String two = NameFold.of(other);
+        return one.equals(two) || NameFold.oneLetterApart(one, two);
+    }
+
     Actor actor(Person person) {
         Unit unit = units.get(person.unit());
         return new Actor(

@@ -9,7 +9,7 @@ import th.prmind.platform.settings.Keyring;
 
 /** Counts tries, so that nobody guesses codes or floods a mailbox. */
 @Component
-class Tries {
+public class Tries {
 
     static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -24,7 +24,7 @@ class Tries {
     }
 
     /** Counts one try, and tells whether it is among the first so many of a quarter of an hour. */
-    boolean allowed(String what, String whose, int most) {
+    public boolean allowed(String what, String whose, int most) {
         String hash = keyring.hash("tries", what + " " + whose);
         Timestamp now = Timestamp.from(clock.instant());
         Timestamp since = Timestamp.from(clock.instant().minus(QUARTER));

@@ -39,6 +39,8 @@ public record Notice(
         RELEASE,
         /** A role that the person has from now on, or no longer. */
         DUTY,
+        /** A programme in which the person takes part, or wants to. */
+        PROGRAMME,
         /** An account in a channel that the person keeps needs them. */
         CHANNEL;
 

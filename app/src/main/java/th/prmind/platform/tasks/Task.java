@@ -21,6 +21,7 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         HEAR,
         CHANGE,
         REPLACE_PICTURE,
+        ENROL,
         ACKNOWLEDGE,
         RELEASE,
         GOING_OUT,

@@ -1,0 +1,69 @@
+package th.prmind.learning;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import th.prmind.platform.privacy.Kept;
+import th.prmind.platform.privacy.PersonalData;
+import th.prmind.platform.privacy.Retention;
+import th.prmind.platform.time.Dates;
+
+/**
+ * In what somebody took part. That they did is the record of a programme that public money paid, and stays; why they were
+ * absent, which may tell of an illness, and what they hoped for, does not.
+ */
+@Component
+class ParticipationKept implements PersonalData, Retention {
+
+    private final JdbcClient jdbc;
+
+    ParticipationKept(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Kept> of(UUID person) {
+        return List.of(
+                Kept.of("enrolments", jdbc.sql("""
+                                SELECT since AS at, programme.title, enrolment.aim AS text, enrolment.why
+                                FROM learning.enrolment JOIN learning.programme ON programme.id = enrolment.programme
+                                WHERE person = ? ORDER BY since DESC""").param(person).query().listOfRows()),
+                Kept.of("attendance", jdbc.sql("""
+                                SELECT attendance.at, programme.title, round.day::text AS day, half, attendance.state,
+                                    attendance.why
+                                FROM learning.attendance JOIN learning.round ON round.id = attendance.round
+                                JOIN learning.programme ON programme.id = round.programme
+                                WHERE person = ? ORDER BY attendance.at DESC""").param(person).query().listOfRows()));
+    }
+
+    @Override
+    public void erase(UUID person) {
+        jdbc.sql("UPDATE learning.enrolment SET aim = '', why = '' WHERE person = ?")
+                .param(person)
+                .update();
+        jdbc.sql("UPDATE learning.attendance SET why = '' WHERE person = ?")
+                .param(person)
+                .update();
+    }
+
+    @Override
+    public String kind() {
+        return "absences";
+    }
+
+    @Override
+    public Period period() {
+        return Period.ofYears(1);
+    }
+
+    @Override
+    public int throwAway(LocalDate day) {
+        return jdbc.sql("UPDATE learning.attendance SET why = '' WHERE why <> '' AND at < ?")
+                .param(Timestamp.from(day.atStartOfDay(Dates.BANGKOK).toInstant()))
+                .update();
+    }
+}
