@@ -56,6 +56,10 @@ final class GuideWalk {
         shot("my-sign-in", "แก้วตา", "/me/sign-in");
         shot("my-data", "แก้วตา", "/me/data");
         shot("unit", "แก้วตา", "/units/province-lampang");
+        shot(
+                "team",
+                "แก้วตา",
+                "/teams/" + one("SELECT id::text FROM network.team WHERE name LIKE 'ทีมสื่อสารโรงงาน%'"));
         shot("help", "แก้วตา", BRIEF, page -> {
             page.locator("a.help-link:visible").first().click();
             page.locator("dialog.help-panel").waitFor();

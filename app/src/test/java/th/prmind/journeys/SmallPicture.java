@@ -21,13 +21,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * A screenshot with 256 colours at most, a third of its size: the colours that cover most of it as they are, the rest by
+ * A screenshot with 128 colours at most, a third of its size: the colours that cover most of it as they are, the rest by
  * median cut (P. Heckbert, Color image quantization for frame buffer display, 1982).
  */
 final class SmallPicture {
 
-    private static final int COLOURS = 256;
-    private static final int KEPT = 128;
+    private static final int COLOURS = 128;
+    private static final int KEPT = 80;
 
     private SmallPicture() {}
 

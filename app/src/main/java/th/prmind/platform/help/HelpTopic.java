@@ -30,7 +30,7 @@ public record HelpTopic(
     /** How large the screen is that a picture shows. */
     public enum Size {
         PHONE(360, 720, 1.5),
-        DESK(1200, 760, 1);
+        DESK(1100, 700, 1);
 
         private final int width;
         private final int height;
