@@ -104,6 +104,8 @@ final class GuideWalk {
         shot("copy", "มัณฑนา", BRIEF + "/facts/f1/copies");
         shot("topic", "มัณฑนา", "/topics");
         shot("programme", "แก้วตา", "/programmes");
+        shot("enrolment", "แก้วตา", "/programmes/pr-mind-demo");
+        shot("participant", "มัณฑนา", "/programmes/pr-mind-demo/enrolments");
         shot("programme-form", "มัณฑนา", "/programmes/new");
         // The register itself holds real people; its empty form shows as well what is kept.
         shot("register", "นิรันดร์ภพ", "/register/new");
