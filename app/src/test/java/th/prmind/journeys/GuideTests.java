@@ -62,7 +62,10 @@ class GuideTests {
         Map<String, String> made = new Guide(topics, tours, texts).files();
         boolean write = "write".equals(System.getenv("PRMIND_GUIDE"));
         if (!write) {
-            assertThat(text(COMMITTED)).isEqualTo(new TreeMap<>(made));
+            assertThat(text(COMMITTED))
+                    .as(
+                            "docs/guide as help's words make it now; PRMIND_GUIDE=write makes it anew: docs/guide/README.md")
+                    .isEqualTo(new TreeMap<>(made));
             picturesAreThere(COMMITTED, made);
         }
         takeAllPictures();
@@ -123,7 +126,10 @@ class GuideTests {
         replace(MADE, null);
         Files.createDirectories(MADE.resolve("pictures"));
         Map<String, GuideWalk.Shot> shots = new GuideWalk(port, jdbc).shots();
-        assertThat(topics.all()).extracting(HelpTopic::name).containsExactlyInAnyOrderElementsOf(shots.keySet());
+        assertThat(topics.all())
+                .as("topics of help, each with its place in GuideWalk where its pictures are taken")
+                .extracting(HelpTopic::name)
+                .containsExactlyInAnyOrderElementsOf(shots.keySet());
         for (HelpTopic.Size size : HelpTopic.Size.values()) {
             for (@Nullable
             String person : shots.values().stream().map(GuideWalk.Shot::person).collect(Collectors.toSet())) {
