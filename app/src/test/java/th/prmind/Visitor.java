@@ -100,8 +100,19 @@ public final class Visitor {
 
     /** Sends one file in a form. */
     public HttpResponse<String> upload(String on, String path, String field, String name, byte[] bytes) {
+        return uploadWith(on, path, field, name, bytes, Map.of());
+    }
+
+    /** Sends one file in a form that has other fields too. */
+    public HttpResponse<String> uploadWith(
+            String on, String path, String field, String name, byte[] bytes, Map<String, String> fields) {
         String boundary = "----visitor";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(on)
+        String others = fields.entrySet().stream()
+                .map(each -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + each.getKey()
+                        + "\"\r\n\r\n" + each.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        byte[] head = (others + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + token(on)
                         + "\r\n--"
                         + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")

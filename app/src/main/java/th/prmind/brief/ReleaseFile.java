@@ -61,6 +61,23 @@ public final class ReleaseFile {
         };
     }
 
+    /**
+     * Whether it is a Word document, of which then everything may be opened.
+     *
+     * @throws Refusal in plain words for a document that should not be opened
+     */
+    public static boolean isWord(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw new Refusal("brief.file.too-large");
+        }
+        String type = TIKA.detect(bytes);
+        if (!type.equals("application/zip") && !type.equals("application/x-tika-ooxml")) {
+            return false;
+        }
+        refuseUnlessPlainWord(bytes);
+        return true;
+    }
+
     /** Every line of a text that is not empty. */
     public static List<Paragraph> lines(String text) {
         return text.lines()
@@ -90,7 +107,8 @@ public final class ReleaseFile {
         String text = switch (type) {
             case "application/pdf" -> pdf(bytes, "");
             case "application/zip", "application/x-tika-ooxml" -> word(bytes);
-            case "application/x-tika-msoffice", "application/msword" -> throw new Refusal("brief.file.old-word");
+            case "application/x-tika-msoffice", "application/msword", "application/x-tika-ooxml-protected" ->
+                throw new Refusal(locked(bytes) ? "brief.file.locked-word" : "brief.file.old-word");
             case "text/plain", "application/octet-stream" -> plain(bytes);
             default -> {
                 if (!type.startsWith("text/")) {
@@ -103,6 +121,13 @@ public final class ReleaseFile {
             throw new Refusal("brief.file.no-text");
         }
         return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /** A document under a password lies, sealed, in a file of the older kind, whose list of contents says so (MS-OFFCRYPTO). */
+    private static boolean locked(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .contains(new String(
+                        "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     /** @param mark stands before each paragraph */

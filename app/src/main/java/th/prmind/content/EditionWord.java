@@ -20,7 +20,10 @@ import org.apache.poi.xwpf.usermodel.XWPFComments;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.springframework.stereotype.Component;
 import th.prmind.media.Picture;
 import th.prmind.media.PictureDirectory;
@@ -35,6 +38,14 @@ import tools.jackson.databind.JsonNode;
 /** An edition as a Word file, with its headings, lists and pictures, and open comments at the words they are about. */
 @Component
 class EditionWord {
+
+    /** By which a picture's credit is known again when the file comes back. */
+    static final String CREDIT_STYLE = "Picture Credit";
+
+    static final String CREDIT_BEGINS = "ภาพ ";
+
+    /** Of the summary, which is bold and no heading. */
+    static final String LEAD_STYLE = "Lead";
 
     private static final int TEXT = 16;
     private static final double WIDEST = 440;
@@ -61,7 +72,9 @@ class EditionWord {
             Writer writer = new Writer(document, edition, open);
             writer.heading(edition.title(), 1);
             if (!edition.summary().isBlank()) {
-                ThaiWord.run(document.createParagraph(), edition.summary(), TEXT, true);
+                XWPFParagraph lead = document.createParagraph();
+                lead.setStyle(writer.style(LEAD_STYLE));
+                ThaiWord.run(lead, edition.summary(), TEXT, true);
             }
             edition.bodyJson().path("content").forEach(block -> writer.block(block, ""));
             document.write(out);
@@ -205,8 +218,22 @@ class EditionWord {
                         "picture " + picture.id() + " of " + edition.id() + " can't be read", e);
             }
             if (!credit.isBlank()) {
-                ThaiWord.run(document.createParagraph(), "ภาพ " + credit, 14, false);
+                XWPFParagraph beneath = document.createParagraph();
+                beneath.setStyle(style(CREDIT_STYLE));
+                ThaiWord.run(beneath, CREDIT_BEGINS + credit, 14, false);
             }
+        }
+
+        private String style(String name) {
+            String id = name.replace(" ", "");
+            if (!document.getStyles().styleExist(id)) {
+                CTStyle style = CTStyle.Factory.newInstance();
+                style.setStyleId(id);
+                style.setType(STStyleType.PARAGRAPH);
+                style.addNewName().setVal(name);
+                document.getStyles().addStyle(new XWPFStyle(style));
+            }
+            return id;
         }
     }
 }

@@ -1,7 +1,9 @@
 package th.prmind.content;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import th.prmind.brief.ReleaseFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,35 +14,57 @@ import tools.jackson.databind.node.ObjectNode;
  * A text that somebody wrote elsewhere, in Word or in a mail, ready to be an edition's first words.
  *
  * @param title proposed from its first line
+ * @param body as ProseMirror's JSON; a picture has {@code at}, its place among the pictures, and no id yet
+ * @param notes comments on its words
  */
-record Manuscript(String title, List<ReleaseFile.Paragraph> paragraphs) {
+record Manuscript(String title, JsonNode body, List<Drawn> pictures, List<Noted> notes) {
 
     /** Characters; a longer first line is the text itself, and its beginning serves as title. */
     private static final int LONGEST_FIRST_LINE = 180;
 
     private static final int PROPOSED = 100;
 
+    /** A picture that stands in it, with what the file says about it: empty where it says nothing. */
+    record Drawn(String name, byte[] bytes, String alt, String credit) {}
+
+    /**
+     * What somebody said about words of it.
+     *
+     * @param at null where the file does not tell
+     * @param start where the words begin in the whole text
+     * @param words empty: about the whole
+     */
+    record Noted(String author, @Nullable Instant at, String text, int start, String words) {}
+
     static Manuscript of(List<ReleaseFile.Paragraph> paragraphs) {
         if (paragraphs.isEmpty()) {
-            return new Manuscript("", List.of());
+            return new Manuscript("", body(List.of()), List.of(), List.of());
         }
         String first = paragraphs.getFirst().text();
-        if (first.length() <= LONGEST_FIRST_LINE && paragraphs.size() > 1) {
-            return new Manuscript(first, paragraphs.subList(1, paragraphs.size()));
-        }
-        int end = first.length() <= PROPOSED ? first.length() : first.lastIndexOf(' ', PROPOSED);
-        return new Manuscript(end < 1 ? "" : first.substring(0, end), paragraphs);
+        boolean titled = servesAsTitle(first) && paragraphs.size() > 1;
+        return new Manuscript(
+                titled ? first : proposed(first),
+                body(titled ? paragraphs.subList(1, paragraphs.size()) : paragraphs),
+                List.of(),
+                List.of());
+    }
+
+    static boolean servesAsTitle(String line) {
+        return line.length() <= LONGEST_FIRST_LINE;
+    }
+
+    /** The beginning of a line that is too long for a title. */
+    static String proposed(String line) {
+        int end = line.length() <= PROPOSED ? line.length() : line.lastIndexOf(' ', PROPOSED);
+        return end < 1 ? "" : line.substring(0, end);
     }
 
     String wholeText() {
-        return title + "\n"
-                + String.join(
-                        "\n",
-                        paragraphs.stream().map(ReleaseFile.Paragraph::text).toList());
+        return title + "\n" + PlainText.of(body);
     }
 
-    /** As ProseMirror's JSON; items that follow each other are one list. */
-    JsonNode body() {
+    /** Items that follow each other are one list. */
+    private static JsonNode body(List<ReleaseFile.Paragraph> paragraphs) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "doc");
         ArrayNode content = body.putArray("content");
         List<String> items = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,7 @@ import th.prmind.brief.ReleaseFile;
 import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.time.Dates;
+import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.Refusal;
 import th.prmind.platform.web.View;
 
@@ -34,6 +34,7 @@ class ManuscriptController {
     private final ContentTypes types;
     private final LiveBriefs liveBriefs;
     private final UnitDirectory units;
+    private final Notices notices;
     private final Dates dates;
 
     ManuscriptController(
@@ -42,12 +43,14 @@ class ManuscriptController {
             ContentTypes types,
             LiveBriefs liveBriefs,
             UnitDirectory units,
+            Notices notices,
             Dates dates) {
         this.startEdition = startEdition;
         this.access = access;
         this.types = types;
         this.liveBriefs = liveBriefs;
         this.units = units;
+        this.notices = notices;
         this.dates = dates;
     }
 
@@ -102,13 +105,22 @@ class ManuscriptController {
         ManuscriptForm read = form;
         try {
             boolean sent = form.file() != null && !"".equals(form.file().getOriginalFilename());
-            List<ReleaseFile.Paragraph> paragraphs = sent
-                    ? ReleaseFile.paragraphs(Objects.requireNonNull(form.file()).getBytes())
-                    : ReleaseFile.lines(form.textOrEmpty());
-            read = form.holding(
-                    paragraphs.stream().map(ReleaseFile.Paragraph::text).collect(Collectors.joining("\n")));
-            return new ModelAndView(
-                    "redirect:/editions/" + start(paragraphs, read).id() + "/edit");
+            Manuscript manuscript = sent
+                    ? read(Objects.requireNonNull(form.file()).getBytes())
+                    : Manuscript.of(ReleaseFile.lines(form.textOrEmpty()));
+            read = form.holding(sent ? manuscript.wholeText().strip() : form.textOrEmpty());
+            Edition started = start(manuscript, read);
+            if (!manuscript.pictures().isEmpty() || !manuscript.notes().isEmpty()) {
+                notices.say(
+                        manuscript.pictures().isEmpty()
+                                ? "content.manuscript.brought-notes"
+                                : "content.manuscript.brought",
+                        manuscript.pictures().isEmpty()
+                                ? manuscript.notes().size()
+                                : manuscript.pictures().size(),
+                        manuscript.notes().size());
+            }
+            return new ModelAndView("redirect:/editions/" + started.id() + "/edit");
         } catch (Refusal refusal) {
             Map<String, String> errors = new LinkedHashMap<>();
             errors.put(field(refusal), view.text(refusal.key(), refusal.arguments()));
@@ -118,15 +130,21 @@ class ManuscriptController {
         }
     }
 
-    private Edition start(List<ReleaseFile.Paragraph> paragraphs, ManuscriptForm form) {
-        if (paragraphs.isEmpty()) {
+    private static Manuscript read(byte[] bytes) {
+        return bytes.length > 0 && ReleaseFile.isWord(bytes)
+                ? WordManuscript.read(bytes)
+                : Manuscript.of(ReleaseFile.paragraphs(bytes));
+    }
+
+    private Edition start(Manuscript manuscript, ManuscriptForm form) {
+        if (manuscript.wholeText().isBlank()) {
             throw new Refusal("content.manuscript.missing");
         }
         if (form.textOrEmpty().length() > LONGEST) {
             throw new Refusal("content.manuscript.too-long", LONGEST);
         }
         return startEdition.start(
-                Manuscript.of(paragraphs),
+                manuscript,
                 StartForm.plain(form.type()),
                 StartForm.plain(form.brief()),
                 form.english() ? "en" : "th",

@@ -47,7 +47,8 @@ record OutsidePage(
         }
 
         static boolean by(Grant grant, Comment comment) {
-            return comment.outsider() != null && comment.outsider().grant().equals(grant.id());
+            return comment.outsider() != null
+                    && grant.id().equals(comment.outsider().grant());
         }
     }
 

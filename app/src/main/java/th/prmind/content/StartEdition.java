@@ -2,6 +2,7 @@ package th.prmind.content;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.brief.LiveBrief;
 import th.prmind.brief.LiveBriefs;
+import th.prmind.media.Picture;
+import th.prmind.media.PictureDirectory;
 import th.prmind.network.Unit;
 import th.prmind.network.UnitDirectory;
 import th.prmind.onevoice.Guess;
@@ -21,13 +24,17 @@ import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
+import th.prmind.review.CommentThread;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Begins editions: new ones from a filled skeleton or a manuscript, corrections of released ones, and the same in the other language. */
 @Component
 class StartEdition {
 
     private final ContentTypes types;
+    private final PictureDirectory pictures;
+    private final CommentThread comments;
     private final SkeletonValues skeletonValues;
     private final LiveBriefs liveBriefs;
     private final OneVoice oneVoice;
@@ -44,6 +51,8 @@ class StartEdition {
 
     StartEdition(
             ContentTypes types,
+            PictureDirectory pictures,
+            CommentThread comments,
             SkeletonValues skeletonValues,
             LiveBriefs liveBriefs,
             OneVoice oneVoice,
@@ -58,6 +67,8 @@ class StartEdition {
             Ids ids,
             Clock clock) {
         this.types = types;
+        this.pictures = pictures;
+        this.comments = comments;
         this.skeletonValues = skeletonValues;
         this.liveBriefs = liveBriefs;
         this.oneVoice = oneVoice;
@@ -114,9 +125,48 @@ class StartEdition {
         if (type.needsBrief() && carried == null) {
             throw new Refusal("content.manuscript.brief-missing");
         }
-        JsonNode body = manuscript.body();
-        Body.require(body);
-        return begin(type, unit, carried, language, List.of(), new FilledSkeleton(manuscript.title(), "", body));
+        bringPictures(manuscript, unit.id(), language.equals("th"));
+        Body.require(manuscript.body());
+        Edition edition = begin(
+                type,
+                unit,
+                carried,
+                language,
+                List.of(),
+                new FilledSkeleton(manuscript.title(), "", manuscript.body()));
+        manuscript
+                .notes()
+                .forEach(note -> comments.bring(
+                        edition.ref(),
+                        Anchors.of(edition.wholeText(), note.start(), note.words()),
+                        note.author(),
+                        Objects.requireNonNullElse(note.at(), clock.instant()),
+                        note.text()));
+        return edition;
+    }
+
+    /** Into the unit's library, by the road of all pictures; whose they are, the officer is still to say. */
+    private void bringPictures(Manuscript manuscript, UUID unit, boolean thai) {
+        List<Picture> brought = new ArrayList<>();
+        for (Manuscript.Drawn drawn : manuscript.pictures()) {
+            Picture picture = pictures.store(unit, drawn.name(), drawn.bytes());
+            Picture described =
+                    picture.described(drawn.alt(), thai, picture.credit().isBlank() ? drawn.credit() : "", null, "");
+            brought.add(described.equals(picture) ? picture : pictures.describe(described));
+        }
+        for (JsonNode place : manuscript.body().findParents("at")) {
+            ObjectNode attributes = (ObjectNode) place;
+            int at = attributes.path("at").asInt();
+            Picture picture = brought.get(at);
+            attributes.remove("at");
+            attributes.put("id", picture.id().toString());
+            attributes.put(
+                    "alt",
+                    manuscript.pictures().get(at).alt().isBlank()
+                            ? picture.alt(thai)
+                            : manuscript.pictures().get(at).alt());
+            attributes.put("credit", picture.credit());
+        }
     }
 
     private Edition begin(

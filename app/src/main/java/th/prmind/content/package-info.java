@@ -10,6 +10,7 @@
             "brief",
             "onevoice",
             "platform :: help",
+            "platform :: images",
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",

@@ -134,10 +134,12 @@ class SignInController {
 
     /** Only shows a button, so that a chat program that looks into the link does not use it up. */
     @GetMapping("/sign-in/{token}")
-    String link(@PathVariable String token, Model model) {
+    String link(@PathVariable String token, HttpServletRequest request, Model model) {
         model.addAttribute("valid", links.valid(token));
         model.addAttribute("token", token);
         model.addAttribute("byMail", mail.possible());
+        model.addAttribute("insideLine", Device.insideLine(request));
+        model.addAttribute("another", currentActor.find().orElse(null));
         return "network/sign-in-by-link";
     }
 

@@ -28,10 +28,10 @@ public record Comment(
         @Nullable UUID resolvedBy) {
 
     /**
-     * Somebody without an account who was given leave to comment.
+     * Somebody without an account who said it.
      *
-     * @param grant by which they may
-     * @param name as the person who asked calls them
+     * @param grant by which they may; null where the comment came along with a file
+     * @param name as the person who asked calls them, or the file
      */
-    public record Outsider(UUID grant, String name) {}
+    public record Outsider(@Nullable UUID grant, String name) {}
 }

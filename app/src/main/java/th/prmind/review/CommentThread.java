@@ -1,6 +1,7 @@
 package th.prmind.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,30 @@ public class CommentThread {
         Comment comment = byOutsider(grant, anchor, words(text));
         audit.record("comment-from-outside", grant.subject(), Map.of("comment", comment.id(), "grant", grant.id()));
         return comment;
+    }
+
+    /**
+     * A comment that stands in a file somebody brought, by whoever the file says. Nobody is told: who brought it knows.
+     *
+     * @param said when, as the file says; not after now
+     */
+    @Transactional
+    public void bring(SubjectRef subject, Anchor anchor, String author, Instant said, String text) {
+        Instant now = clock.instant();
+        Comment comment = new Comment(
+                ids.next(),
+                subject.id(),
+                null,
+                new Comment.Outsider(null, author),
+                said.isAfter(now) ? now : said,
+                text.length() > LONGEST ? text.substring(0, LONGEST) : text,
+                anchor,
+                null,
+                null,
+                null,
+                null);
+        comments.add(comment);
+        audit.record("bring-comment", subject, Map.of("comment", comment.id()));
     }
 
     /** What the holder of a grant says aloud. */

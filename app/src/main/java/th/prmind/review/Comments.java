@@ -85,11 +85,12 @@ class Comments {
     private static Comment read(ResultSet row, int number) throws SQLException {
         @Nullable Timestamp resolved = row.getTimestamp("resolved");
         @Nullable UUID outsider = row.getObject("outsider", UUID.class);
+        @Nullable String outsiderName = row.getString("outsider_name");
         return new Comment(
                 row.getObject("id", UUID.class),
                 row.getObject("subject", UUID.class),
                 row.getObject("author", UUID.class),
-                outsider == null ? null : new Comment.Outsider(outsider, row.getString("outsider_name")),
+                outsiderName == null ? null : new Comment.Outsider(outsider, outsiderName),
                 row.getTimestamp("at").toInstant(),
                 row.getString("text"),
                 new Anchor(row.getInt("start_at"), row.getInt("end_at"), row.getString("quotation")),

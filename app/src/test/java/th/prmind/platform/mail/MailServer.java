@@ -1,5 +1,6 @@
 package th.prmind.platform.mail;
 
+import org.springframework.test.util.ReflectionTestUtils;
 import th.prmind.platform.settings.Settings;
 import th.prmind.platform.settings.TestSettings;
 
@@ -16,5 +17,14 @@ public final class MailServer {
     public static Mail at(int port, String base) {
         return new Mail(
                 TestSettings.mail(base, new Settings.Smtp("127.0.0.1", port, "", "", "prmind@example.go.th", "none")));
+    }
+
+    /** Lets the application itself send through a server of a test, until it is told otherwise. */
+    public static void lend(Mail mail, int port, String base) {
+        ReflectionTestUtils.setField(
+                mail,
+                "smtp",
+                new Settings.Smtp(port == 0 ? "" : "127.0.0.1", port, "", "", "prmind@example.go.th", "none"));
+        ReflectionTestUtils.setField(mail, "baseUrl", base);
     }
 }
