@@ -18,7 +18,11 @@ import th.prmind.network.UnitDirectory;
 import th.prmind.platform.demo.DemoFiles;
 import th.prmind.platform.demo.DemoPart;
 import th.prmind.platform.identity.Ids;
+import th.prmind.platform.identity.SignIn;
 import th.prmind.platform.time.Dates;
+import th.prmind.platform.time.OfficeClock;
+import th.prmind.publishing.ReleaseCatalog;
+import th.prmind.publishing.ReleaseFilter;
 import tools.jackson.databind.JsonNode;
 
 /** The demo ministry's programmes: the one that the ministry held, and one that goes on. */
@@ -33,6 +37,9 @@ class LearningDemo implements DemoPart {
     private final Speakers speakers;
     private final Enrolments enrolments;
     private final Attendances attendances;
+    private final Assignments assignments;
+    private final HandIn handIn;
+    private final ReleaseCatalog releases;
     private final UnitDirectory units;
     private final PersonDirectory people;
     private final Dates dates;
@@ -45,6 +52,9 @@ class LearningDemo implements DemoPart {
             Speakers speakers,
             Enrolments enrolments,
             Attendances attendances,
+            Assignments assignments,
+            HandIn handIn,
+            ReleaseCatalog releases,
             UnitDirectory units,
             PersonDirectory people,
             Dates dates,
@@ -55,6 +65,9 @@ class LearningDemo implements DemoPart {
         this.speakers = speakers;
         this.enrolments = enrolments;
         this.attendances = attendances;
+        this.assignments = assignments;
+        this.handIn = handIn;
+        this.releases = releases;
         this.units = units;
         this.people = people;
         this.dates = dates;
@@ -74,6 +87,9 @@ class LearningDemo implements DemoPart {
             }
             for (JsonNode participant : row.path("participants")) {
                 takePart(participant, programme);
+            }
+            for (JsonNode assignment : row.path("assignments")) {
+                assign(assignment, programme);
             }
         }
     }
@@ -178,6 +194,35 @@ class LearningDemo implements DemoPart {
                     attendances.close(round.id(), half, round.endsAt());
                 }
             }
+        }
+    }
+
+    private void assign(JsonNode row, Programme programme) {
+        List<String> criteria = new ArrayList<>();
+        row.path("criteria").forEach(line -> criteria.add(line.asString()));
+        Assignment assignment = new Assignment(
+                ids.next(),
+                programme.id(),
+                assignments.nextNumber(programme.id()),
+                row.path("title").asString(),
+                row.path("text").asString(),
+                criteria,
+                dates.today().plusDays(row.path("due_days").asLong()),
+                programme.madeBy(),
+                clock.instant().minus(Duration.ofDays(20)));
+        assignments.put(assignment);
+        for (JsonNode work : row.path("works")) {
+            Person person = people.findBySlug(work.path("person").asString()).orElseThrow();
+            releases.first(ReleaseFilter.live().unit(person.unit()), 1)
+                    .forEach(card -> OfficeClock.at(
+                            clock.instant().minus(Duration.ofHours(20)),
+                            () -> SignIn.run(
+                                    person.id(),
+                                    () -> handIn.release(
+                                            programme,
+                                            assignment,
+                                            card.id(),
+                                            work.path("note").asString("")))));
         }
     }
 

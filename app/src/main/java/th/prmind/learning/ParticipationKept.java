@@ -37,7 +37,12 @@ class ParticipationKept implements PersonalData, Retention {
                                     attendance.why
                                 FROM learning.attendance JOIN learning.round ON round.id = attendance.round
                                 JOIN learning.programme ON programme.id = round.programme
-                                WHERE person = ? ORDER BY attendance.at DESC""").param(person).query().listOfRows()));
+                                WHERE person = ? ORDER BY attendance.at DESC""").param(person).query().listOfRows()),
+                Kept.of("field-work", jdbc.sql("""
+                                SELECT version.handed_in AS at, assignment.title, version.note AS text
+                                FROM learning.work JOIN learning.work_version version ON version.work = work.id
+                                JOIN learning.assignment ON assignment.id = work.assignment
+                                WHERE person = ? ORDER BY version.handed_in DESC""").param(person).query().listOfRows()));
     }
 
     @Override

@@ -29,6 +29,8 @@ class ProgrammeController {
     private final Handouts handouts;
     private final Enrolments enrolments;
     private final Enrol enrol;
+    private final Assignments assignments;
+    private final Works works;
     private final Rights rights;
     private final UnitDirectory units;
     private final CurrentActor currentActor;
@@ -42,6 +44,8 @@ class ProgrammeController {
             Handouts handouts,
             Enrolments enrolments,
             Enrol enrol,
+            Assignments assignments,
+            Works works,
             Rights rights,
             UnitDirectory units,
             CurrentActor currentActor,
@@ -53,6 +57,8 @@ class ProgrammeController {
         this.handouts = handouts;
         this.enrolments = enrolments;
         this.enrol = enrol;
+        this.assignments = assignments;
+        this.works = works;
         this.rights = rights;
         this.units = units;
         this.currentActor = currentActor;
@@ -101,7 +107,13 @@ class ProgrammeController {
                         access.runs(reader, programme),
                         reader != null,
                         mine,
-                        reader != null && over(mine) && enrol.open(programme, reader)));
+                        reader != null && over(mine) && enrol.open(programme, reader),
+                        assignments.of(programme.id()),
+                        reader == null
+                                ? Set.of()
+                                : works.ofPerson(reader.id()).stream()
+                                        .map(Work::assignment)
+                                        .collect(Collectors.toSet())));
         return "learning/programme";
     }
 

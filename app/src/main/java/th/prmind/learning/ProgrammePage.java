@@ -2,6 +2,7 @@ package th.prmind.learning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.prmind.network.Unit;
@@ -15,6 +16,7 @@ import th.prmind.network.Unit;
  * @param signedIn whether the reader is one of the network; else hand-outs and links to join are not shown
  * @param mine the reader's own place or wish for one
  * @param mayAsk whether the reader may ask for a place today
+ * @param handedIn assignments that the reader has answered
  */
 record ProgrammePage(
         Programme programme,
@@ -26,7 +28,14 @@ record ProgrammePage(
         boolean runs,
         boolean signedIn,
         @Nullable Enrolment mine,
-        boolean mayAsk) {
+        boolean mayAsk,
+        List<Assignment> assignments,
+        Set<UUID> handedIn) {
+
+    /** Whether the reader has a seat. */
+    boolean takesPart() {
+        return mine != null && mine.state() == Enrolment.State.ENROLLED;
+    }
 
     @Nullable
     Speaker speaker(@Nullable UUID id) {

@@ -3,7 +3,10 @@
 @ApplicationModule(
         displayName = "เรียนรู้",
         allowedDependencies = {
+            "engine",
             "network",
+            "onevoice",
+            "publishing",
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",

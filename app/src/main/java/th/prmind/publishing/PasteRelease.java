@@ -24,7 +24,7 @@ import th.prmind.platform.web.Refusal;
 
 /** Records what an office has published elsewhere (its page on Facebook, LINE): the link, with the text as it stands there. */
 @Component
-class PasteRelease {
+public class PasteRelease {
 
     private static final int LONGEST_TEXT = 200_000;
     private static final int LONGEST_URL = 2_000;
@@ -71,7 +71,7 @@ class PasteRelease {
      * @throws Refusal when the link is none, the text is missing, or this link was recorded before
      */
     @Transactional
-    Release paste(String url, String text, @Nullable UUID unit, List<String> briefs) {
+    public Release paste(String url, String text, @Nullable UUID unit, List<String> briefs) {
         Actor actor = currentActor.get();
         UUID owner = unit == null ? actor.unit() : unit;
         if (!rights.may(actor, Role.WRITER, owner) && !rights.may(actor, Role.APPROVER, owner)) {

@@ -79,6 +79,7 @@ class EveryPageTests {
                     "/",
                     "/briefs/full-depth-inspection/changes/1",
                     draft,
+                    "/programmes/pr-mind-demo/rounds/2/check-in/morning",
                     people,
                     units);
         }

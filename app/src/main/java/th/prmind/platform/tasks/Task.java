@@ -22,6 +22,7 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         CHANGE,
         REPLACE_PICTURE,
         ENROL,
+        FIELD_WORK,
         ACKNOWLEDGE,
         RELEASE,
         GOING_OUT,

@@ -1,0 +1,160 @@
+package th.prmind.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import th.prmind.ApplicationTest;
+import th.prmind.Visitor;
+import th.prmind.platform.time.Dates;
+import th.prmind.publishing.Release;
+import th.prmind.publishing.ReleaseCatalog;
+import th.prmind.publishing.ReleaseFilter;
+
+/** Field work is something public: a release of one's office, or a post elsewhere whose words are kept as they stand. */
+@ApplicationTest
+class FieldWorkTests {
+
+    @Autowired
+    TestProgramme testProgramme;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Works works;
+
+    @Autowired
+    ReleaseCatalog releases;
+
+    @Autowired
+    Dates dates;
+
+    @LocalServerPort
+    int port;
+
+    private Programme programme;
+    private Assignment assignment;
+    private Visitor organiser;
+    private Visitor officer;
+    private String page;
+
+    @BeforeEach
+    void anAssignment() {
+        programme = testProgramme.open(40, -1, 29);
+        testProgramme.enrolled(programme, testProgramme.person("kaewta"));
+        testProgramme.enrolled(programme, testProgramme.person("watcharin"));
+        organiser = Visitor.signedIn(port, "มัณฑนา");
+        organiser.post(
+                programme.url() + "/assignments/new",
+                programme.url() + "/assignments",
+                Map.of(
+                        "title",
+                        "คลิปหนึ่งคลิป",
+                        "text",
+                        "คลิป 60 วินาทีเรื่องผลิตภัณฑ์ของจังหวัด",
+                        "criteria",
+                        "ข้อเท็จจริงตรง\n\nเห็นพื้นที่ตั้งแต่ประโยคแรก",
+                        "due",
+                        dates.today().plusDays(20).toString()));
+        assignment = assignments.of(programme.id()).getFirst();
+        officer = Visitor.signedIn(port, "แก้วตา");
+        page = assignment.url(programme);
+    }
+
+    @Test
+    void itStandsAmongTheTasksUntilItIsHandedIn() {
+        assertThat(assignment.criteria()).containsExactly("ข้อเท็จจริงตรง", "เห็นพื้นที่ตั้งแต่ประโยคแรก");
+        assertThat(officer.get("/").body()).contains(page);
+        post("https://example.org/" + UUID.randomUUID(), "ชามตราไก่ลำปาง\nเล่าเรื่องมือช่าง");
+        assertThat(officer.get("/").body()).doesNotContain(page);
+    }
+
+    @Test
+    void thePostsWordsAreKeptAsTheyStandAndReadAgainstTheBriefs() {
+        String url = "https://example.org/" + UUID.randomUUID();
+        post(url, "ชามตราไก่ลำปาง\nเล่าเรื่องมือช่าง");
+        Work work =
+                works.find(assignment.id(), testProgramme.person("kaewta").id()).orElseThrow();
+        Release release = releases.find(work.latest().release()).orElseThrow();
+        assertThat(release.url()).isEqualTo(url);
+        assertThat(release.text()).contains("เล่าเรื่องมือช่าง");
+        assertThat(HandIn.unchanged(work.latest(), release)).isTrue();
+        assertThat(work.inTime(assignment.due())).isTrue();
+        assertThat(work.inTime(dates.today().minusDays(1))).isFalse();
+        assertThat(Jsoup.parse(officer.get(page).body()).text())
+                .contains("ข้อความตรงกับที่ส่ง", "ไม่พบข้อขัดกับสารนโยบาย");
+        String seen = Jsoup.parse(organiser.get(page + "/works").body()).text();
+        assertThat(seen).contains("ส่งแล้ว 1 จาก 2 คน", "ชามตราไก่ลำปาง", "ยังไม่ส่ง");
+    }
+
+    @Test
+    void aLaterVersionStandsBesideTheEarlier() {
+        post("https://example.org/" + UUID.randomUUID(), "ฉบับแรก");
+        post("https://example.org/" + UUID.randomUUID(), "ฉบับแก้ตามคำแนะนำ");
+        Work work =
+                works.find(assignment.id(), testProgramme.person("kaewta").id()).orElseThrow();
+        assertThat(work.versions()).extracting(Work.Version::number).containsExactly(1, 2);
+        assertThat(Jsoup.parse(officer.get(page).body()).text()).contains("ฉบับที่ 2", "ฉบับที่ 1");
+    }
+
+    @Test
+    void aReleaseOfAnotherOfficeIsRefusedAndOneOfOnesOwnTaken() {
+        UUID others = releases.first(
+                        ReleaseFilter.live()
+                                .unit(testProgramme.person("watcharin").unit()),
+                        1)
+                .getFirst()
+                .id();
+        String answer =
+                officer.post(page, page, Map.of("release", others.toString())).body();
+        assertThat(Jsoup.parse(answer).select(".error-summary").text()).contains("เลือกได้เฉพาะงานที่หน่วยงานของท่าน");
+        assertThat(works.of(assignment.id())).isEmpty();
+
+        Visitor watcharin = Visitor.signedIn(port, "วัชรินทร์ญา");
+        watcharin.post(page, page, Map.of("release", others.toString()));
+        assertThat(works.of(assignment.id())).hasSize(1);
+        assertThat(Jsoup.parse(watcharin
+                                .post(page, page, Map.of("release", others.toString()))
+                                .body())
+                        .select(".error-summary")
+                        .text())
+                .contains("งานนี้ส่งแล้ว");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndTheWordsStay() {
+        Map<String, String> form = new LinkedHashMap<>(Map.of("url", "ไม่ใช่ลิงก์", "text", "ข้อความที่พิมพ์ไว้"));
+        var answer = Jsoup.parse(officer.post(page, page, form).body());
+        assertThat(answer.select(".error-summary li")).hasSize(1);
+        assertThat(answer.select("textarea[name=text]").val()).isEqualTo("ข้อความที่พิมพ์ไว้");
+        form.put("url", "https://example.org/x");
+        form.put("text", "");
+        assertThat(Jsoup.parse(officer.post(page, page, form).body()).select(".error-summary li"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobodySeesAnothersWorkButWhoRunsTheProgramme() {
+        post("https://example.org/" + UUID.randomUUID(), "งานของลำปาง");
+        UUID kaewta = testProgramme.person("kaewta").id();
+        Visitor other = Visitor.signedIn(port, "วัชรินทร์ญา");
+        for (String path : List.of("/works", "/works.xlsx", "/works/" + kaewta, "/edit")) {
+            assertThat(other.get(page + path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(other.get(page).body()).doesNotContain("งานของลำปาง");
+        assertThat(Visitor.signedIn(port, "นิรันดร์ภพ").get(page).statusCode()).isEqualTo(403);
+        assertThat(organiser.get(page + "/works/" + kaewta).body()).contains("งานของลำปาง");
+    }
+
+    private void post(String url, String text) {
+        officer.post(page, page, Map.of("url", url, "text", text, "note", "อยากรู้ว่าเห็นภาพหรือไม่"));
+    }
+}
