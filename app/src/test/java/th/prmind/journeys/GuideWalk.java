@@ -104,6 +104,7 @@ final class GuideWalk {
         shot("copy", "มัณฑนา", BRIEF + "/facts/f1/copies");
         shot("topic", "มัณฑนา", "/topics");
         shot("programme", "แก้วตา", "/programmes");
+        shot("assignment", "แก้วตา", "/programmes/pr-mind-demo/assignments/1");
         shot("enrolment", "แก้วตา", "/programmes/pr-mind-demo");
         shot("participant", "มัณฑนา", "/programmes/pr-mind-demo/enrolments");
         shot("programme-form", "มัณฑนา", "/programmes/new");
