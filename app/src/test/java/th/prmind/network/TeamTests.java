@@ -161,6 +161,36 @@ class TeamTests {
         assertThat(offered("")).contains(two.name());
     }
 
+    /** Who writes a text is told of every comment on it; named in one, they are told that, and nothing else of it. */
+    @Test
+    void namedInACommentOnAnEditionIsToldOnce() {
+        Unit office = offices.open("ops");
+        Actor writer = offices.hire(office, "นายนักเขียน ชื่อชัด" + mark, Role.WRITER);
+        Actor head = offices.hire(office, "นางหัวหน้า กลุ่มงาน" + mark, Role.APPROVER);
+        String edition = Visitor.signedIn(port, writer.name())
+                .post(
+                        "/editions/new?type=policy-release&brief=full-depth-inspection",
+                        "/editions",
+                        Map.of("type", "policy-release", "brief", "full-depth-inspection"))
+                .uri()
+                .getPath()
+                .replaceAll("/edit$", "");
+        String comment = Visitor.signedIn(port, head.name())
+                .postJson(
+                        "/editions",
+                        edition + "/comments",
+                        "{\"version\": 1, \"start\": 0, \"end\": 0, \"quotation\": \"\", \"text\": \"@" + writer.plainName()
+                                + " และ @" + two.plainName() + " ดูด้วย\"}")
+                .body();
+        assertThat(comment).contains("\"unknown\":[\"สองใจ\"]").contains("\"named\":[\"" + writer.plainName());
+        assertThat(jdbc.sql("SELECT words FROM platform.notice WHERE recipient = ?")
+                        .param(writer.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("network.notice.named");
+        assertThat(told(two, "network.notice.named")).isZero();
+    }
+
     @Test
     void aNameEndsWhereALetterGoesOn() {
         write(coordinator, "@สองใจดี ไม่ใช่คนนี้");
