@@ -126,7 +126,7 @@ export class Comments {
       {class: `comment${comment.resolved ? " comment-resolved" : ""}`, "data-comment": comment.id, tabindex: -1},
       comment.by.outside ? el("span", {class: "sign sign-small sign-outside", "aria-hidden": "true"}, icon("eye")) : sign(comment.by, "sign-small"),
       el("div", {class: "comment-body"},
-        el("div", {class: "comment-head"}, el("strong", {}, comment.by.name), comment.by.outside && el("span", {class: "pill pill-gold"}, words("comment.outside")), el("time", {}, comment.atText)),
+        el("div", {class: "comment-head"}, el("strong", {}, comment.by.name), comment.by.outside && el("span", {class: "pill pill-gold"}, words(comment.by.file ? "comment.from-file" : "comment.outside")), el("time", {}, comment.atText)),
         comment.quotation !== "" && (gone || comment.resolved
           ? el("p", {class: "comment-words"}, comment.quotation, gone && el("small", {}, ` ${words("comment.gone")}`))
           : el("button", {type: "button", class: "comment-words", onclick: () => this.go(comment)}, comment.quotation)),

@@ -14,8 +14,8 @@ export interface Comment {
   start: number;
   end: number;
   quotation: string;
-  /** outside: somebody without an account. */
-  by: {name: string; initials: string; colour: number; outside?: boolean};
+  /** outside: somebody without an account; file: of whom a Word file that was brought says so. */
+  by: {name: string; initials: string; colour: number; outside?: boolean; file?: boolean};
   atText: string;
   text: string;
   resolved: boolean;

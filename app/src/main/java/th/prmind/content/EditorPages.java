@@ -214,7 +214,8 @@ class EditorPages {
             List<String> named,
             List<String> unknown) {}
 
-    record Speaker(String name, String initials, int colour, boolean outside) {}
+    /** @param file whether a file that was brought says so, and not a person who was asked */
+    record Speaker(String name, String initials, int colour, boolean outside, boolean file) {}
 
     List<ShownComment> shown(List<Comment> all, View view) {
         Map<UUID, List<Naming>> named =
@@ -255,11 +256,13 @@ class EditorPages {
 
     private Speaker speaker(Comment comment, View view) {
         if (comment.outsider() != null) {
-            return new Speaker(comment.outsider().name(), "", 0, true);
+            return new Speaker(
+                    comment.outsider().name(), "", 0, true, comment.outsider().grant() == null);
         }
         return people.known(comment.author())
-                .map(by -> new Speaker(view.pick(by.name(), by.nameEnglish()), by.initials(), by.colour(), false))
-                .orElseGet(() -> new Speaker(view.text("content.nobody"), "", 0, false));
+                .map(by ->
+                        new Speaker(view.pick(by.name(), by.nameEnglish()), by.initials(), by.colour(), false, false))
+                .orElseGet(() -> new Speaker(view.text("content.nobody"), "", 0, false, false));
     }
 
     /** No text in it can end the script element around it. */

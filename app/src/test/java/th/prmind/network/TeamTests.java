@@ -179,8 +179,8 @@ class TeamTests {
                 .postJson(
                         "/editions",
                         edition + "/comments",
-                        "{\"version\": 1, \"start\": 0, \"end\": 0, \"quotation\": \"\", \"text\": \"@" + writer.plainName()
-                                + " และ @" + two.plainName() + " ดูด้วย\"}")
+                        "{\"version\": 1, \"start\": 0, \"end\": 0, \"quotation\": \"\", \"text\": \"@"
+                                + writer.plainName() + " และ @" + two.plainName() + " ดูด้วย\"}")
                 .body();
         assertThat(comment).contains("\"unknown\":[\"สองใจ\"]").contains("\"named\":[\"" + writer.plainName());
         assertThat(jdbc.sql("SELECT words FROM platform.notice WHERE recipient = ?")
