@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import th.prmind.measure.Readings;
 import th.prmind.network.PersonDirectory;
 import th.prmind.onevoice.OneVoice;
 import th.prmind.platform.identity.Actor;
@@ -39,6 +40,7 @@ class WorkController {
     private final HandIn handIn;
     private final ReleaseCatalog releases;
     private final OneVoice oneVoice;
+    private final Readings readings;
     private final PersonDirectory people;
     private final CurrentActor currentActor;
     private final Notices notices;
@@ -51,6 +53,7 @@ class WorkController {
             HandIn handIn,
             ReleaseCatalog releases,
             OneVoice oneVoice,
+            Readings readings,
             PersonDirectory people,
             CurrentActor currentActor,
             Notices notices) {
@@ -61,6 +64,7 @@ class WorkController {
         this.handIn = handIn;
         this.releases = releases;
         this.oneVoice = oneVoice;
+        this.readings = readings;
         this.people = people;
         this.currentActor = currentActor;
         this.notices = notices;
@@ -145,6 +149,9 @@ class WorkController {
                                         Set.copyOf(latest.briefs()),
                                         latest.unit())
                                 .findings());
+        model.addAttribute(
+                "readings",
+                work == null || latest == null ? null : ReadingTable.of(latest.id(), work.unit(), readings));
         boolean open = own && programme.state() == Programme.State.OPEN;
         model.addAttribute("open", open);
         model.addAttribute(

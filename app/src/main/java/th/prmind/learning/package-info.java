@@ -4,6 +4,7 @@
         displayName = "เรียนรู้",
         allowedDependencies = {
             "engine",
+            "measure",
             "network",
             "onevoice",
             "publishing",

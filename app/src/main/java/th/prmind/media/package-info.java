@@ -7,6 +7,7 @@
             "platform :: identity",
             "platform :: audit",
             "platform :: images",
+            "platform :: privacy",
             "platform :: search",
             "platform :: settings",
             "platform :: sheets",

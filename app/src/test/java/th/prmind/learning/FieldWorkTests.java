@@ -2,6 +2,8 @@ package th.prmind.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.prmind.ApplicationTest;
+import th.prmind.SetClock;
 import th.prmind.Visitor;
 import th.prmind.platform.time.Dates;
 import th.prmind.publishing.Release;
@@ -36,6 +39,9 @@ class FieldWorkTests {
 
     @Autowired
     Dates dates;
+
+    @Autowired
+    SetClock setClock;
 
     @LocalServerPort
     int port;
@@ -152,6 +158,31 @@ class FieldWorkTests {
         assertThat(other.get(page).body()).doesNotContain("งานของลำปาง");
         assertThat(Visitor.signedIn(port, "นิรันดร์ภพ").get(page).statusCode()).isEqualTo(403);
         assertThat(organiser.get(page + "/works/" + kaewta).body()).contains("งานของลำปาง");
+    }
+
+    @Test
+    void figuresAreReadAtTheirAgeAndStandBesideTheOfficesOwnAverage() {
+        post("https://example.org/" + UUID.randomUUID(), "งานก่อนหน้า");
+        Instant published = Instant.now();
+        String early = note(page, "week", "900");
+        assertThat(early).contains("ยังไม่ครบ 7 วัน");
+        setClock.at(published.plus(Duration.ofDays(8)), () -> {
+            assertThat(note(page, "week", "หลายคน")).contains("ไม่ใช่จำนวน");
+            assertThat(note(page, "week", "")).contains("อย่างน้อยหนึ่งช่อง");
+            note(page, "week", "1,000");
+            post("https://example.org/" + UUID.randomUUID(), "งานถัดมา");
+        });
+        setClock.at(published.plus(Duration.ofDays(16)), () -> note(page, "week", "1500"));
+        String shown = Jsoup.parse(officer.get(page).body())
+                .select("#readings ~ table")
+                .text();
+        assertThat(shown).contains("1,500", "เฉลี่ยเดิม 1,000 จาก 1 ชิ้น");
+    }
+
+    private String note(String on, String age, String reach) {
+        return Jsoup.parse(officer.post(on, page + "/readings", Map.of("age", age, "reach", reach))
+                        .body())
+                .text();
     }
 
     private void post(String url, String text) {
