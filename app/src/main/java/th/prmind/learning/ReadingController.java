@@ -91,7 +91,7 @@ class ReadingController {
     }
 
     /** For the person whose work it is, and for those who run the programme. */
-    @GetMapping("/programmes/{slug}/assignments/{number}/works/{person}/screenshots/{id}")
+    @GetMapping("/programmes/{slug}/assignments/{number}/works/{person}/screenshots/{id}.jpg")
     ResponseEntity<byte[]> screenshot(
             @PathVariable String slug, @PathVariable int number, @PathVariable UUID person, @PathVariable UUID id) {
         Programme programme = access.readable(slug);
