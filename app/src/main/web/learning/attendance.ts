@@ -33,7 +33,7 @@ function keep(list: HTMLElement, address: string): void {
     const why = form.querySelector<HTMLInputElement>(".mark-why");
     const made: Mark = {person, half: form.dataset.half ?? "", state: value, why: value === "absent" ? (why?.value ?? "") : "", at: Date.now()};
     const kept = waiting().filter((one) => one.person !== made.person || one.half !== made.half);
-    localStorage.setItem(key, JSON.stringify([...kept, made]));
+    store([...kept, made]);
     paint(form, value);
     show(waiting());
     void send();
@@ -65,7 +65,7 @@ function keep(list: HTMLElement, address: string): void {
       });
       if (answer.ok && !answer.redirected) {
         const sent = new Set(marks.map((one) => `${one.person} ${one.half} ${one.at}`));
-        localStorage.setItem(key, JSON.stringify(waiting().filter((one) => !sent.has(`${one.person} ${one.half} ${one.at}`))));
+        store(waiting().filter((one) => !sent.has(`${one.person} ${one.half} ${one.at}`)));
         show(waiting());
         if (state) announce(state.dataset.sent ?? "");
       } else if (state) {
@@ -77,6 +77,11 @@ function keep(list: HTMLElement, address: string): void {
     } finally {
       sending = false;
     }
+  }
+
+  function store(marks: Mark[]): void {
+    if (marks.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(marks));
   }
 
   function waiting(): Mark[] {

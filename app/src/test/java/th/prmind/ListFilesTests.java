@@ -25,7 +25,7 @@ class ListFilesTests {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/editions", "/reviews", "/register", "/pictures", "/releases"})
+    @ValueSource(strings = {"/editions", "/reviews", "/register", "/pictures", "/releases", "/briefs", "/programmes"})
     void everyListIsAFileToo(String list) {
         Visitor head = Visitor.signedIn(port, "แสงชัย");
         String address = Jsoup.parse(head.get(list).body())
@@ -34,6 +34,22 @@ class ListFilesTests {
         Sheet sheet = SheetFile.read(head.getBytes(address.isEmpty() ? list + ".xlsx" : address));
         List<String> headings = sheet.rows().getFirst().cells();
         assertThat(headings).hasSizeGreaterThan(4).allMatch(each -> !each.isBlank() && !each.contains("."));
+    }
+
+    @Test
+    void theBookOfChangesIsAFileForThoseWhoReadIt() {
+        Visitor operator = Visitor.signedIn(port, "ชวินทร์");
+        String found = "/audit?action=sign-in";
+        String address = Jsoup.parse(operator.get(found).body())
+                .select("a[href^='/audit.xlsx']")
+                .attr("href");
+        Sheet sheet = SheetFile.read(operator.getBytes(address));
+        assertThat(sheet.rows().getFirst().cells()).hasSize(5);
+        assertThat(sheet.rows().subList(1, sheet.rows().size()))
+                .isNotEmpty()
+                .allMatch(row -> row.cells().get(2).equals("เข้าสู่ระบบ"));
+        assertThat(Visitor.signedIn(port, "แก้วตา").get("/audit.xlsx").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -36,6 +36,7 @@ class OtherUnitsTests {
     private static final Set<String> SHARED = Set.of(
             "GET /",
             "GET /briefs",
+            "GET /briefs.xlsx",
             "GET /briefs/{slug}",
             "GET /briefs/{slug}.yaml",
             "GET /briefs/{slug}/changes/{n}",
@@ -70,6 +71,7 @@ class OtherUnitsTests {
             "OPTIONS /pictures/uploads",
             "POST /pictures/uploads",
             "GET /programmes",
+            "GET /programmes.xlsx",
             "GET /programmes/{slug}",
             "GET /programmes/{slug}/calendar.ics",
             "POST /programmes/{slug}/enrolments",

@@ -20,8 +20,6 @@ import th.prmind.platform.web.View;
 record RoundForm(
         String title, String day, String starts, String ends, String place, String onlineUrl, List<Row> sessions) {
 
-    private static final int MOST_SESSIONS = 40;
-
     RoundForm {
         title = Typed.text(title);
         day = Typed.text(day);
@@ -29,12 +27,10 @@ record RoundForm(
         ends = Typed.text(ends);
         place = Typed.text(place);
         onlineUrl = Typed.text(onlineUrl);
+        // Blank rows stay until they are read: the binding counts on every row that the form sent.
         sessions = sessions == null
                 ? List.of()
-                : sessions.stream()
-                        .filter(row -> row != null && !row.title().isEmpty())
-                        .limit(MOST_SESSIONS)
-                        .toList();
+                : sessions.stream().map(row -> row == null ? Row.EMPTY : row).toList();
     }
 
     /** @param speaker an id, or empty */
@@ -97,6 +93,9 @@ record RoundForm(
         }
         for (int i = 0; i < sessions.size(); i++) {
             Row row = sessions.get(i);
+            if (row.title().isEmpty()) {
+                continue;
+            }
             @Nullable LocalTime begins = Typed.time(row.starts());
             @Nullable LocalTime over = Typed.time(row.ends());
             if (row.starts().isEmpty() && row.ends().isEmpty()) {
@@ -120,6 +119,9 @@ record RoundForm(
     Round read(UUID id, UUID programme, int number, int sequence, Instant at, String usualTitle, Ids ids) {
         List<Round.Session> read = new ArrayList<>();
         for (Row row : sessions) {
+            if (row.title().isEmpty()) {
+                continue;
+            }
             read.add(new Round.Session(
                     ids.next(),
                     Typed.time(row.starts()),

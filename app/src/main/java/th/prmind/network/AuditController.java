@@ -2,22 +2,29 @@ package th.prmind.network;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import th.prmind.platform.audit.AuditBook;
 import th.prmind.platform.audit.AuditSearch;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.sheets.ListFile;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
+import th.prmind.platform.web.View;
 
 /** The book of changes as operators read it: a search over the units that they keep, and a page for each thing. */
 @Controller
@@ -49,21 +56,7 @@ class AuditController {
 
     @GetMapping("/audit")
     String search(AuditForm form, Model model) {
-        Set<UUID> kept = kept();
-        @Nullable Person person = form.personNamed(people);
-        boolean unknown = person == null && !form.person().isEmpty();
-        @Nullable LocalDate from = form.fromDay();
-        @Nullable LocalDate to = form.toDay();
-        AuditSearch search = new AuditSearch(
-                unknown ? Set.of() : kept,
-                !unknown && keepsAll(kept),
-                form.q(),
-                form.named(people),
-                form.action(),
-                person == null ? null : person.id(),
-                null,
-                start(from),
-                to == null ? null : start(to.plusDays(1)));
+        AuditSearch search = asked(form);
         int count = book.count(search);
         int pages = Math.max(1, (count + PER_PAGE - 1) / PER_PAGE);
         int page = Math.clamp(form.page() == null ? 1 : form.page(), 1, pages);
@@ -77,6 +70,28 @@ class AuditController {
                         page,
                         pages));
         return "network/audit";
+    }
+
+    /** What was found, as a file; the latest first. */
+    @GetMapping("/audit.xlsx")
+    ResponseEntity<byte[]> sheet(AuditForm form, @ModelAttribute("view") View view) {
+        Map<String, String> words = view.textsBelow("network.audit.action.");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("at", "by", "did", "to", "origin")
+                .map(each -> view.text("network.audit.sheet." + each))
+                .toList());
+        for (AuditPage.Line line : lines(book.search(asked(form), ListFile.MOST_ROWS, 0))) {
+            AuditBook.Change change = line.change();
+            rows.add(List.of(
+                    view.dateTime(change.at()),
+                    line.by() == null
+                            ? view.text("network.audit.system")
+                            : view.pick(line.by().name(), line.by().nameEnglish()),
+                    words.getOrDefault(change.action(), change.action()),
+                    line.title(view),
+                    change.origin() == null ? view.text("network.audit.inside") : change.origin()));
+        }
+        return ListFile.of(view.text("network.audit.title"), rows);
     }
 
     @GetMapping("/audit/{subject}")
@@ -98,6 +113,24 @@ class AuditController {
                         change.person().flatMap(directory::known).orElse(null),
                         directory.known(change.about()).orElse(null)))
                 .toList();
+    }
+
+    private AuditSearch asked(AuditForm form) {
+        Set<UUID> kept = kept();
+        @Nullable Person person = form.personNamed(people);
+        boolean unknown = person == null && !form.person().isEmpty();
+        @Nullable LocalDate from = form.fromDay();
+        @Nullable LocalDate to = form.toDay();
+        return new AuditSearch(
+                unknown ? Set.of() : kept,
+                !unknown && keepsAll(kept),
+                form.q(),
+                form.named(people),
+                form.action(),
+                person == null ? null : person.id(),
+                null,
+                start(from),
+                to == null ? null : start(to.plusDays(1)));
     }
 
     /** @throws NotAllowed when the reader keeps no unit */

@@ -66,15 +66,23 @@ record AuditForm(
 
     /** Of the same search at another page, whose number is to follow. */
     String url() {
-        return UriComponentsBuilder.fromPath("/audit")
-                        .queryParam("q", q)
-                        .queryParam("person", person)
-                        .queryParam("action", action)
-                        .queryParam("from", from)
-                        .queryParam("to", to)
-                        .encode()
-                        .toUriString()
-                + "&page=";
+        return at("/audit") + "&page=";
+    }
+
+    /** The same search as a file. */
+    String sheetUrl() {
+        return at("/audit.xlsx");
+    }
+
+    private String at(String path) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParam("q", q)
+                .queryParam("person", person)
+                .queryParam("action", action)
+                .queryParam("from", from)
+                .queryParam("to", to)
+                .encode()
+                .toUriString();
     }
 
     private static String typed(@Nullable String text) {

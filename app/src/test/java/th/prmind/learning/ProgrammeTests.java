@@ -78,6 +78,24 @@ class ProgrammeTests {
     }
 
     @Test
+    void whoMaySignUpIsKeptAsChosen() {
+        String url = setUp();
+        organiser.post(
+                url + "/edit",
+                url,
+                Map.of(
+                        "title", "โครงการทดลอง",
+                        "unit", "ops-central",
+                        "purpose", "ทดลอง",
+                        "competencies", "story",
+                        "seats", "40",
+                        "audience", "province-lampang"));
+        var page = Jsoup.parse(organiser.get(url + "/edit").body());
+        assertThat(page.select("select[name=audience] option[selected]").first().attr("value"))
+                .isEqualTo("province-lampang");
+    }
+
+    @Test
     void aTopicOutsideTheHoursOfItsRoundIsNamed() {
         String url = setUp();
         Map<String, String> form = round("2027-03-04");
@@ -127,6 +145,9 @@ class ProgrammeTests {
         addRound(url, "2027-03-04");
         Map<String, String> form = round("2027-03-04");
         form.put("sessions[0].title", "หัวข้อใหม่");
+        for (String blank : List.of("title", "starts", "ends", "speaker")) {
+            form.put("sessions[2]." + blank, "");
+        }
         organiser.post(url + "/rounds/1/edit", url + "/rounds/1", form);
         assertThat(events(url).getFirst().getSequence().getValue()).isZero();
         assertThat(events(url).getFirst().getDescription().getValue()).contains("หัวข้อใหม่");
