@@ -91,7 +91,8 @@ class ProgrammeTests {
                         "seats", "40",
                         "audience", "province-lampang"));
         var page = Jsoup.parse(organiser.get(url + "/edit").body());
-        assertThat(page.select("select[name=audience] option[selected]").first().attr("value"))
+        assertThat(page.select("select[name=audience] option[selected]").eachAttr("value"))
+                .first()
                 .isEqualTo("province-lampang");
     }
 
