@@ -41,7 +41,7 @@ class AccountKept implements PersonalData {
                         "SELECT 'HMAC-SHA256' AS label FROM network.citizen_number WHERE person = ?",
                         person),
                 rows("outside-links", """
-                        SELECT made_at AS at, until AS "to", subject_title AS title FROM network.grant
+                        SELECT made_at AS at, (until AT TIME ZONE 'Asia/Bangkok')::date AS "to", subject_title AS title FROM network.grant
                         WHERE made_by = ? ORDER BY made_at DESC""", person),
                 rows("sessions", """
                         SELECT to_timestamp(creation_time / 1000) AS at, to_timestamp(last_access_time / 1000) AS used

@@ -14,6 +14,8 @@ final class KeptText {
             case "at", "used", "put-away" -> view.dateTime(Instant.parse(value));
             case "from", "to" -> view.date(LocalDate.parse(value));
             case "role" -> view.text("network.role." + value);
+            case "half", "state" -> view.textsBelow("network.my-data.word.").getOrDefault(value, value);
+            case "day" -> view.date(LocalDate.parse(value));
             case "action" -> view.textsBelow("network.audit.action.").getOrDefault(value, value);
             default -> value;
         };

@@ -3,6 +3,8 @@ package th.prmind.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import th.prmind.ApplicationTest;
 import th.prmind.Visitor;
 import th.prmind.platform.identity.Actor;
+import th.prmind.platform.identity.SignIn;
+import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.privacy.Retention;
 import th.prmind.platform.privacy.ThrowAway;
 import th.prmind.platform.time.Dates;
@@ -29,6 +33,9 @@ class PrivacyTests {
 
     @Autowired
     CitizenNumbers citizens;
+
+    @Autowired
+    Grants grants;
 
     @Autowired
     ThrowAway throwAway;
@@ -76,6 +83,26 @@ class PrivacyTests {
                 .doesNotContain("แก้วตา");
         assertThat(theirs.get("/me/data").body())
                 .contains("ข้อมูลของฉัน", officer.id() + "@example.go.th", "ผู้เขียน", "เข้าสู่ระบบ", "วันนี้");
+    }
+
+    @Test
+    void whatSomebodyGaveOutAndWhereTheyWereIsReadableToo() {
+        SignIn.run(
+                officer.id(),
+                () -> grants.make(
+                        Grant.Act.COMMENT,
+                        new SubjectRef("edition", UUID.randomUUID(), "ข่าวที่ให้ผู้อื่นอ่าน", "/editions/x"),
+                        officer.unit(),
+                        "ผู้เชี่ยวชาญ",
+                        Instant.now().plus(Duration.ofDays(7))));
+        jdbc.sql("""
+                        INSERT INTO learning.attendance (round, half, person, state, why, marked_by, at)
+                        SELECT id, 'morning', ?, 'absent', 'ป่วย', ?, ? FROM learning.round LIMIT 1""")
+                .params(officer.id(), officer.id(), Timestamp.from(Instant.now()))
+                .update();
+        assertThat(theirs.get("/me/data").body())
+                .contains("ข่าวที่ให้ผู้อื่นอ่าน", "ลิงก์ที่ส่งให้บุคคลภายนอก", "ไม่มา", "เช้า", "ป่วย")
+                .doesNotContain("morning", "absent");
     }
 
     @Test
