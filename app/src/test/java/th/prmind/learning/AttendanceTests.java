@@ -95,6 +95,18 @@ class AttendanceTests {
     }
 
     @Test
+    void whoGoesOnGuessingIsStopped() {
+        testProgramme.enrolled(programme, testProgramme.person("thitiwat"));
+        Visitor guesser = Visitor.signedIn(port, "ธิติวัฒน์");
+        String said = "";
+        for (int i = 0; i < 21; i++) {
+            assertThat(said).doesNotContain("ลองหลายครั้งเกินไป");
+            said = guesser.post(checkIn(), checkIn(), Map.of("code", "x")).body();
+        }
+        assertThat(said).contains("ลองหลายครั้งเกินไป");
+    }
+
+    @Test
     void theCodeOfAnotherDayIsToldSo() {
         Instant tomorrow =
                 round.day().plusDays(1).atTime(9, 0).atZone(Dates.BANGKOK).toInstant();
