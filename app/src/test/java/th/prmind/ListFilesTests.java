@@ -25,7 +25,19 @@ class ListFilesTests {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/editions", "/reviews", "/register", "/pictures", "/releases", "/briefs", "/programmes"})
+    @ValueSource(
+            strings = {
+                "/editions",
+                "/reviews",
+                "/register",
+                "/pictures",
+                "/releases",
+                "/briefs",
+                "/programmes",
+                "/teams",
+                "/topics",
+                "/me/notices"
+            })
     void everyListIsAFileToo(String list) {
         Visitor head = Visitor.signedIn(port, "แสงชัย");
         String address = Jsoup.parse(head.get(list).body())

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.prmind.ApplicationTest;
 import th.prmind.Visitor;
+import th.prmind.platform.sheets.SheetFile;
 
 /** The newsroom's topics, kept by policy owners and operators and chosen in briefs. */
 @ApplicationTest
@@ -40,6 +41,12 @@ class TopicTests {
                         .eachAttr("value"))
                 .contains(slug);
         assertThat(owner.get("/news/topics/" + slug).body()).contains("น้ำสะอาด " + unlike);
+        assertThat(SheetFile.read(Visitor.signedIn(port, "แก้วตา").getBytes("/topics.xlsx"))
+                        .rows())
+                .hasSize(topics.all().size() + 1)
+                .anyMatch(row -> row.cells()
+                        .containsAll(List.of(
+                                "น้ำสะอาด " + unlike, "Clean water " + unlike, "น้ำใส, คลอง", "/news/topics/" + slug)));
     }
 
     @Test

@@ -264,6 +264,25 @@ class TeamTests {
     }
 
     @Test
+    void theTeamsOfAPersonAreAnExcelFileAndNobodyElsesAre() {
+        set("งานหนึ่ง", two, null);
+        String over = form(coordinator, "ทีมเก่า " + mark, "");
+        coordinator.post(over + "/edit", over + "/endings", Map.of());
+        String page = coordinator.get("/teams").body();
+        assertThat(Jsoup.parse(page).select("a[href='/teams.xlsx']")).hasSize(1);
+        Sheet mine = SheetFile.read(coordinator.getBytes("/teams.xlsx"));
+        assertThat(mine.rows()).hasSize(3);
+        assertThat(mine.rows().get(1).cells()).startsWith("ทีมเก่า " + mark).contains("สิ้นสุดแล้ว");
+        assertThat(mine.rows().get(2).cells())
+                .startsWith("ทีมทดลอง " + mark)
+                .contains("ดำเนินงานอยู่", one.name(), two.name(), "2", "1");
+        assertThat(SheetFile.read(member.getBytes("/teams.xlsx")).rows()).hasSize(2);
+        Visitor outsider = Visitor.signedIn(port, stranger.name());
+        assertThat(SheetFile.read(outsider.getBytes("/teams.xlsx")).rows()).hasSize(1);
+        assertThat(outsider.get("/teams").body()).doesNotContain("/teams.xlsx");
+    }
+
+    @Test
     void whoLeavesLeavesTheirTasksToTheCoordinator() {
         set("งานที่ค้าง " + mark, two, null);
         member.post(team + "/members", team + "/departures", Map.of());

@@ -19,6 +19,8 @@ import th.prmind.network.Office;
 import th.prmind.network.Role;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.SubjectRef;
+import th.prmind.platform.sheets.Sheet;
+import th.prmind.platform.sheets.SheetFile;
 
 /** The inbox and the settings, as their person sees them. */
 @ApplicationTest
@@ -95,6 +97,26 @@ class NoticePageTests {
                 new Notice(Notice.Kind.REVIEW, closed, "a", false, "review.notice.waiting", null));
         assertThat(visitor.get("/me/notices").body()).doesNotContain("เรื่องลับ");
         assertThat(visitor.get("/").body()).doesNotContain("ยังไม่อ่าน");
+    }
+
+    @Test
+    void theInboxIsAnExcelFileOfOnesOwnWithoutWhatIsClosedNow() {
+        assertThat(visitor.get("/me/notices").body()).doesNotContain("/me/notices.xlsx");
+        tell("a");
+        SubjectRef closed = new SubjectRef("edition", UUID.randomUUID(), "เรื่องลับ", "/editions/x");
+        post.tell(
+                clock.instant(),
+                Set.of(officer.id()),
+                new Notice(Notice.Kind.REVIEW, closed, "a", false, "review.notice.waiting", null));
+        Sheet sheet = SheetFile.read(visitor.getBytes("/me/notices.xlsx"));
+        assertThat(sheet.rows()).hasSize(2);
+        assertThat(sheet.rows().get(1).cells()).startsWith(officer.name());
+        assertThat(visitor.get("/me/notices").body()).contains("/me/notices.xlsx");
+        Visitor stranger = Visitor.signedIn(
+                port,
+                offices.hire(offices.open("ops-ict"), "นายผู้อื่น " + UUID.randomUUID(), Role.WRITER)
+                        .name());
+        assertThat(SheetFile.read(stranger.getBytes("/me/notices.xlsx")).rows()).hasSize(1);
     }
 
     @Test
