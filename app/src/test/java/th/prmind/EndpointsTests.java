@@ -32,6 +32,7 @@ class EndpointsTests {
             "/robots.txt",
             "/assets",
             "/favicon.ico",
+            "/certificates",
             "/outside/",
             "/line/");
 

@@ -106,6 +106,7 @@ class OtherUnitsTests {
             "/sign-out",
             "/privacy",
             "/help",
+            "/certificates",
             "/me/",
             "/outside/",
             "/error",

@@ -14,13 +14,14 @@ import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
 
-/** Sets up next year's programme like one that was: its rounds, sessions and speakers, all moved by the same days. */
+/** Sets up next year's programme like one that was: its rounds, sessions, speakers and rule for certificates, all moved by the same days. */
 @Component
 class CopyProgramme {
 
     private final Programmes programmes;
     private final Rounds rounds;
     private final Speakers speakers;
+    private final CertificateRules rules;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final Ids ids;
@@ -30,6 +31,7 @@ class CopyProgramme {
             Programmes programmes,
             Rounds rounds,
             Speakers speakers,
+            CertificateRules rules,
             CurrentActor currentActor,
             Audit audit,
             Ids ids,
@@ -37,6 +39,7 @@ class CopyProgramme {
         this.programmes = programmes;
         this.rounds = rounds;
         this.speakers = speakers;
+        this.rules = rules;
         this.currentActor = currentActor;
         this.audit = audit;
         this.ids = ids;
@@ -87,6 +90,7 @@ class CopyProgramme {
             long days = ChronoUnit.DAYS.between(held.getFirst().day(), round.day());
             rounds.add(copy(round, copy.id(), ++number, firstDay.plusDays(days), speakerCopies));
         }
+        rules.put(rules.of(of.id()).of(copy.id()));
         audit.record("add", copy.ref(), Map.of("copied", of.slug()));
         return copy;
     }

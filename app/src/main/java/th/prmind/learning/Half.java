@@ -1,5 +1,6 @@
 package th.prmind.learning;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,6 +12,7 @@ enum Half {
     AFTERNOON;
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
+    private static final LocalTime AFTER_NOON = LocalTime.of(13, 0);
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -35,5 +37,23 @@ enum Half {
             return true;
         }
         return this == MORNING ? round.starts().isBefore(NOON) : round.ends().isAfter(NOON.plusMinutes(30));
+    }
+
+    /** How long the round goes on in this half, without the break at noon; negative where its hours are not known. */
+    int minutes(Round round) {
+        if (round.starts() == null || round.ends() == null) {
+            return -1;
+        }
+        LocalTime from = this == MORNING ? round.starts() : later(round.starts(), AFTER_NOON);
+        LocalTime to = this == MORNING ? earlier(round.ends(), NOON) : round.ends();
+        return Math.max(0, (int) Duration.between(from, to).toMinutes());
+    }
+
+    private static LocalTime later(LocalTime one, LocalTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalTime earlier(LocalTime one, LocalTime other) {
+        return one.isBefore(other) ? one : other;
     }
 }

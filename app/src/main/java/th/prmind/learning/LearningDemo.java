@@ -25,12 +25,15 @@ import th.prmind.publishing.ReleaseCatalog;
 import th.prmind.publishing.ReleaseFilter;
 import tools.jackson.databind.JsonNode;
 
-/** The demo ministry's programmes: the one that the ministry held, and one that goes on. */
+/** The demo ministry's programmes: the one that the ministry held, a made-up one that ended, and one that goes on. */
 @Component
 @Order(80)
 class LearningDemo implements DemoPart {
 
     private static final Duration SET_UP_BEFORE = Duration.ofDays(60);
+
+    /* Days before an assignment is due. */
+    private static final int GIVEN_BEFORE = 23;
 
     private final Programmes programmes;
     private final Rounds rounds;
@@ -39,6 +42,7 @@ class LearningDemo implements DemoPart {
     private final Attendances attendances;
     private final Assignments assignments;
     private final HandIn handIn;
+    private final IssueCertificates issueCertificates;
     private final ReleaseCatalog releases;
     private final UnitDirectory units;
     private final PersonDirectory people;
@@ -54,6 +58,7 @@ class LearningDemo implements DemoPart {
             Attendances attendances,
             Assignments assignments,
             HandIn handIn,
+            IssueCertificates issueCertificates,
             ReleaseCatalog releases,
             UnitDirectory units,
             PersonDirectory people,
@@ -67,6 +72,7 @@ class LearningDemo implements DemoPart {
         this.attendances = attendances;
         this.assignments = assignments;
         this.handIn = handIn;
+        this.issueCertificates = issueCertificates;
         this.releases = releases;
         this.units = units;
         this.people = people;
@@ -91,13 +97,33 @@ class LearningDemo implements DemoPart {
             for (JsonNode assignment : row.path("assignments")) {
                 assign(assignment, programme);
             }
+            if (row.path("state").asString().equals("ended")) {
+                programmes.move(programme.id(), Programme.State.OPEN, Programme.State.ENDED, clock.instant());
+            }
+            if (row.has("certificates_days")) {
+                OfficeClock.at(
+                        clock.instant()
+                                .plus(Duration.ofDays(
+                                        row.path("certificates_days").asLong())),
+                        () -> SignIn.run(programme.madeBy(), () -> certify(row, programme)));
+            }
+        }
+    }
+
+    private void certify(JsonNode row, Programme programme) {
+        issueCertificates.toAllReady(programme);
+        for (JsonNode each : row.path("exceptions")) {
+            Person person = people.findBySlug(each.path("person").asString()).orElseThrow();
+            issueCertificates.toOne(programme, person.id(), each.path("why").asString());
         }
     }
 
     private Programme programme(JsonNode row) {
         List<Competency> competencies = new ArrayList<>();
         row.path("competencies").forEach(code -> competencies.add(Competency.of(code.asString())));
-        Instant made = clock.instant().minus(SET_UP_BEFORE);
+        Instant made = clock.instant()
+                .plus(Duration.ofDays(row.path("made_days").asLong(0)))
+                .minus(SET_UP_BEFORE);
         return new Programme(
                 ids.next(),
                 row.path("slug").asString(),
@@ -110,7 +136,7 @@ class LearningDemo implements DemoPart {
                 row.path("seats").asInt(),
                 List.of(),
                 null,
-                Programme.State.of(row.path("state").asString()),
+                Programme.State.OPEN,
                 null,
                 people.findBySlug(row.path("by").asString()).orElseThrow().id(),
                 made,
@@ -209,13 +235,16 @@ class LearningDemo implements DemoPart {
                 criteria,
                 dates.today().plusDays(row.path("due_days").asLong()),
                 programme.madeBy(),
-                clock.instant().minus(Duration.ofDays(20)));
+                clock.instant().plus(Duration.ofDays(row.path("due_days").asLong() - GIVEN_BEFORE)));
         assignments.put(assignment);
         for (JsonNode work : row.path("works")) {
             Person person = people.findBySlug(work.path("person").asString()).orElseThrow();
+            Instant handedIn = work.has("days")
+                    ? clock.instant().plus(Duration.ofDays(work.path("days").asLong()))
+                    : clock.instant().minus(Duration.ofHours(20));
             releases.first(ReleaseFilter.live().unit(person.unit()), 1)
                     .forEach(card -> OfficeClock.at(
-                            clock.instant().minus(Duration.ofHours(20)),
+                            handedIn,
                             () -> SignIn.run(
                                     person.id(),
                                     () -> handIn.release(

@@ -45,4 +45,18 @@ class ProgrammeAccess {
         }
         return programme;
     }
+
+    /**
+     * Who runs it, and the operators of its unit: somebody must be able to certify organisers who took part themselves.
+     *
+     * @throws NotAllowed to everybody else
+     */
+    Programme certify(String slug) {
+        Programme programme = readable(slug);
+        Actor actor = currentActor.get();
+        if (!runs(actor, programme) && !rights.may(actor, Role.OPERATOR, programme.unit())) {
+            throw new NotAllowed(actor.id() + " does not certify for " + slug);
+        }
+        return programme;
+    }
 }

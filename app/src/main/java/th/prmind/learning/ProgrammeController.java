@@ -31,6 +31,8 @@ class ProgrammeController {
     private final Enrol enrol;
     private final Assignments assignments;
     private final Works works;
+    private final Standings standings;
+    private final Certificates certificates;
     private final Rights rights;
     private final UnitDirectory units;
     private final CurrentActor currentActor;
@@ -46,6 +48,8 @@ class ProgrammeController {
             Enrol enrol,
             Assignments assignments,
             Works works,
+            Standings standings,
+            Certificates certificates,
             Rights rights,
             UnitDirectory units,
             CurrentActor currentActor,
@@ -59,6 +63,8 @@ class ProgrammeController {
         this.enrol = enrol;
         this.assignments = assignments;
         this.works = works;
+        this.standings = standings;
+        this.certificates = certificates;
         this.rights = rights;
         this.units = units;
         this.currentActor = currentActor;
@@ -114,6 +120,12 @@ class ProgrammeController {
                                 : works.ofPerson(reader.id()).stream()
                                         .map(Work::assignment)
                                         .collect(Collectors.toSet())));
+        if (mine != null && mine.state() == Enrolment.State.ENROLLED) {
+            model.addAttribute("standing", standings.of(programme, mine.person()));
+            model.addAttribute(
+                    "certificate",
+                    certificates.valid(programme.id(), mine.person()).orElse(null));
+        }
         return "learning/programme";
     }
 

@@ -41,6 +41,11 @@ public class PersonDirectory implements Actors {
                 .toList();
     }
 
+    /** Also people who have left, with all that is kept of them. */
+    public Optional<Person> person(UUID id) {
+        return people.find(id);
+    }
+
     public Optional<Person> findBySlug(String slug) {
         return people.findBySlug(slug);
     }

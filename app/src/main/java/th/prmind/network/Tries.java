@@ -30,10 +30,18 @@ public class Tries {
         Timestamp since = Timestamp.from(clock.instant().minus(QUARTER));
         jdbc.sql("DELETE FROM network.try WHERE at < ?").param(since).update();
         jdbc.sql("INSERT INTO network.try VALUES (?, ?)").params(hash, now).update();
+        return count(hash) <= most;
+    }
+
+    /** Whether so many were counted in the last quarter of an hour; counts none itself. */
+    public boolean spent(String what, String whose, int most) {
+        return count(keyring.hash("tries", what + " " + whose)) >= most;
+    }
+
+    private int count(String hash) {
         return jdbc.sql("SELECT count(*) FROM network.try WHERE hash = ? AND at >= ?")
-                        .params(hash, since)
-                        .query(Integer.class)
-                        .single()
-                <= most;
+                .params(hash, Timestamp.from(clock.instant().minus(QUARTER)))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,12 +1,15 @@
 package th.prmind.platform.documents;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.WeakHashMap;
 import org.openpdf.text.Chunk;
@@ -41,6 +44,52 @@ public final class ThaiFont {
 
     public static Chunk bold(String text, float size) {
         return chunk(text, new Font(BOLD, size));
+    }
+
+    public static Chunk regular(String text, float size, Color colour) {
+        return chunk(text, new Font(REGULAR, size, Font.NORMAL, colour));
+    }
+
+    public static Chunk bold(String text, float size, Color colour) {
+        return chunk(text, new Font(BOLD, size, Font.NORMAL, colour));
+    }
+
+    /** How wide that is, in points. */
+    public static float width(String text, float size, boolean bold) {
+        return (bold ? BOLD : REGULAR).getWidthPoint(text, size);
+    }
+
+    /** The text in as few lines as fit that width, and those as much alike as words allow: for titles that stand centred. */
+    public static List<String> lines(String text, float size, boolean bold, float width) {
+        int fewest = filled(text, size, bold, width).size();
+        float least = width / fewest / 2;
+        float most = width;
+        while (most - least > 1) {
+            float middle = (least + most) / 2;
+            if (filled(text, size, bold, middle).size() <= fewest) {
+                most = middle;
+            } else {
+                least = middle;
+            }
+        }
+        return filled(text, size, bold, most);
+    }
+
+    private static List<String> filled(String text, float size, boolean bold, float width) {
+        List<String> lines = new ArrayList<>();
+        BreakIterator ends = BreakIterator.getLineInstance(Locale.forLanguageTag("th"));
+        ends.setText(text);
+        int from = 0;
+        int last = 0;
+        for (int at = ends.next(); at != BreakIterator.DONE; at = ends.next()) {
+            if (width(text.substring(from, at).strip(), size, bold) > width && last > from) {
+                lines.add(text.substring(from, last).strip());
+                from = last;
+            }
+            last = at;
+        }
+        lines.add(text.substring(from).strip());
+        return lines;
     }
 
     static BaseFont face() {

@@ -84,6 +84,9 @@ class SecurityConfiguration {
                         // A programme that is open has one page for everybody; the module keeps drafts back.
                         .requestMatchers(HttpMethod.GET, "/programmes/*", "/programmes/*/calendar.ics")
                         .permitAll()
+                        // Whether a certificate is ours, anybody may ask.
+                        .requestMatchers(HttpMethod.GET, "/certificates", "/certificates/**")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new SignOutGone(currentActor), AuthorizationFilter.class)
