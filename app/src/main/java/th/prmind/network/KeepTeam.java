@@ -111,6 +111,7 @@ class KeepTeam {
         TeamMember member = teams.member(id, person, dates.today()).orElseThrow(NotFound::new);
         remove(team, member);
         record("remove-team-member", team, person);
+        people.find(person).ifPresent(gone -> tell.letGo(team, gone, clock.instant()));
     }
 
     /** @throws Refusal when nobody would be left to co-ordinate it */

@@ -12,6 +12,7 @@ import org.springframework.web.multipart.MultipartFile;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
+import th.prmind.platform.images.BareImage;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
@@ -62,9 +63,10 @@ class KeepTeamFile {
         }
     }
 
-    private void add(UUID id, String name, byte[] bytes) {
+    private void add(UUID id, String name, byte[] sent) {
         Team team = access.writable(id);
-        String type = TeamFileType.require(bytes);
+        String type = TeamFileType.require(sent);
+        byte[] bytes = BareImage.of(type, sent);
         teams.lock(id); // Two at once must not go over the limit together.
         if (files.size(id) + bytes.length > MOST) {
             throw new Refusal("network.team.file.full", MOST / 1024 / 1024);

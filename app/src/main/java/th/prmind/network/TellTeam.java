@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,15 @@ class TellTeam implements SubjectReaders {
 
     void takenIn(Team team, TeamMember member) {
         tell(Set.of(member.person()), team.ref(), "in/" + team.id() + "/" + member.since(), "network.notice.team-in");
+    }
+
+    /** Whose place in it somebody else took away. It leads to their own teams, since this one is closed to them now. */
+    void letGo(Team team, Person person, Instant at) {
+        tell(
+                Set.of(person.id()),
+                new SubjectRef("person", person.id(), team.name(), "/teams"),
+                "out/" + team.id() + "/" + at,
+                "network.notice.team-out");
     }
 
     void coordinates(Team team, UUID person) {

@@ -8,6 +8,7 @@
             "platform :: audit",
             "platform :: commands",
             "platform :: demo",
+            "platform :: images",
             "platform :: mail",
             "platform :: notify",
             "platform :: providers",

@@ -2,6 +2,7 @@ package th.prmind.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,6 +282,34 @@ class TeamTests {
         Visitor outsider = Visitor.signedIn(port, stranger.name());
         assertThat(SheetFile.read(outsider.getBytes("/teams.xlsx")).rows()).hasSize(1);
         assertThat(outsider.get("/teams").body()).doesNotContain("/teams.xlsx");
+    }
+
+    @Test
+    void whoIsLetGoIsToldAndFindsTheTeamNoMore() {
+        coordinator.post(team + "/members", team + "/members/" + two.id() + "/removals", Map.of());
+        assertThat(told(two, "network.notice.team-out")).isEqualTo(1);
+        assertThat(told(one, "network.notice.team-out")).isZero();
+        assertThat(member.get(team).statusCode()).isEqualTo(404);
+        String notices = member.get("/me/notices").body();
+        assertThat(notices).contains("ท่านไม่ได้อยู่ในทีมนี้แล้ว", "ทีมทดลอง " + mark);
+        assertThat(notices).doesNotContain("ท่านเข้าร่วมทีมนี้แล้ว");
+        String link = Jsoup.parse(notices).select("main .row-title").attr("href");
+        assertThat(member.get(link).uri().getPath()).isEqualTo("/teams");
+    }
+
+    @Test
+    void aPhotographLosesWhatTheCameraWroteIntoIt() throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpg", plain);
+        byte[] told = "ÿþ\0\17taken at home".getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        sent.write(plain.toByteArray(), 0, 2);
+        sent.writeBytes(told);
+        sent.write(plain.toByteArray(), 2, plain.size() - 2);
+        assertThat(upload(member, "บ้าน.jpg", sent.toByteArray()).statusCode()).isEqualTo(200);
+        byte[] kept =
+                coordinator.getBytes(team + "/files/" + one("SELECT id::text FROM network.team_file WHERE team = ?"));
+        assertThat(kept).isEqualTo(plain.toByteArray());
     }
 
     @Test

@@ -107,7 +107,8 @@ public record UprightImage(BufferedImage pixels, int width, int height) {
         return turned ? new UprightImage(upright, height, width) : new UprightImage(upright, width, height);
     }
 
-    private static @Nullable Orientation orientation(ByteBuffer bytes) {
+    /** Which side is up, as the file says; null where it does not. */
+    static @Nullable Orientation orientation(ByteBuffer bytes) {
         boolean webp = bytes.limit() > 12 && written(bytes, 8).equals("WEBP");
         return webp ? orientationOfWebp(bytes) : orientationOfJpeg(bytes);
     }
