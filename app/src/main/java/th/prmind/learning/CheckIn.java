@@ -55,8 +55,7 @@ class CheckIn {
      *
      * @throws Refusal in plain words: not enrolled, a wrong or old code, another day, or the door is closed already
      */
-    // A refusal must not take back the try that it counted; before one, nothing else is written.
-    @Transactional(noRollbackFor = Refusal.class)
+    @Transactional
     Attendance.State byCode(Programme programme, Round round, Half half, String code) {
         UUID person = currentActor.get().id();
         if (!enrolments.enrolled(programme.id(), person)) {

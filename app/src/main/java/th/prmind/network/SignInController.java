@@ -146,7 +146,7 @@ class SignInController {
     @PostMapping("/sign-in/{token}")
     String use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return links.use(token)
-                .map(person -> "redirect:" + letIn.by(Way.LINK, person, request, response))
+                .map(used -> "redirect:" + letIn.by(used.way(), used.person(), request, response))
                 .orElse("redirect:/sign-in/" + token);
     }
 }

@@ -36,22 +36,23 @@ class SignInLinks {
     @Transactional
     public String make(Person person) {
         audit.record("make-sign-in-link", person.ref(), Map.of());
-        return make(person, LIFE);
+        return make(person, LIFE, false);
     }
 
     /** For a message to the person's own address. */
     @Transactional
     public String makeForMail(Person person) {
-        return make(person, LIFE_BY_MAIL);
+        return make(person, LIFE_BY_MAIL, true);
     }
 
-    private String make(Person person, Duration life) {
+    private String make(Person person, Duration life, boolean mailed) {
         String token = keyring.token();
-        jdbc.sql("INSERT INTO network.sign_in_link (hash, person, expires) VALUES (?, ?, ?)")
+        jdbc.sql("INSERT INTO network.sign_in_link (hash, person, expires, mailed) VALUES (?, ?, ?, ?)")
                 .params(
                         keyring.hash(PURPOSE, token),
                         person.id(),
-                        Timestamp.from(clock.instant().plus(life)))
+                        Timestamp.from(clock.instant().plus(life)),
+                        mailed)
                 .update();
         // LINE opens what bears this mark in the phone's own browser, where the person stays signed in.
         return "/sign-in/" + token + "?openExternalBrowser=1";
@@ -65,15 +66,19 @@ class SignInLinks {
                 > 0;
     }
 
+    /** Whom a link let in, and which kind of link it was. */
+    record Used(UUID person, Way way) {}
+
     /** @return the person, once; empty when the link was used, has expired or never was */
     @Transactional
-    public Optional<UUID> use(String token) {
+    public Optional<Used> use(String token) {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                         UPDATE network.sign_in_link SET used = ? WHERE hash = ? AND used IS NULL AND expires > ?
-                        RETURNING person""")
+                        RETURNING person, mailed""")
                 .params(now, keyring.hash(PURPOSE, token), now)
-                .query(UUID.class)
+                .query((row, _) ->
+                        new Used(row.getObject("person", UUID.class), row.getBoolean("mailed") ? Way.MAIL : Way.LINK))
                 .optional();
     }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import th.prmind.platform.settings.Keyring;
 
 /** Counts tries, so that nobody guesses codes or floods a mailbox. */
@@ -23,7 +25,11 @@ public class Tries {
         this.clock = clock;
     }
 
-    /** Counts one try, and tells whether it is among the first so many of a quarter of an hour. */
+    /**
+     * Counts one try, and tells whether it is among the first so many of a quarter of an hour. In a transaction of its own:
+     * what is refused afterwards does not take the count back.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean allowed(String what, String whose, int most) {
         String hash = keyring.hash("tries", what + " " + whose);
         Timestamp now = Timestamp.from(clock.instant());

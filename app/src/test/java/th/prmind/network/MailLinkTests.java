@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -15,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import th.prmind.ApplicationTest;
 import th.prmind.Visitor;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.mail.Mail;
 import th.prmind.platform.mail.MailServer;
-import th.prmind.platform.settings.Keyring;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.Texts;
 
@@ -47,10 +46,10 @@ class MailLinkTests {
     JdbcClient jdbc;
 
     @Autowired
-    Keyring keyring;
+    Tries tries;
 
     @Autowired
-    Clock clock;
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -89,7 +88,9 @@ class MailLinkTests {
         assertThat(scanner.get("/").uri().getPath()).isEqualTo("/sign-in");
         Visitor visitor = Visitor.anonymous(port);
         assertThat(visitor.post(path, action, Map.of()).uri().getPath()).isEqualTo("/");
-        assertThat(visitor.get("/me/sign-in").body()).contains(officer.name());
+        assertThat(visitor.get("/me/sign-in").body())
+                .contains(officer.name(), "ลิงก์ทางอีเมล")
+                .doesNotContain("ลิงก์จากผู้ดูแลระบบ");
         Visitor late = Visitor.anonymous(port);
         assertThat(late.get(path).body()).contains("ใช้ไปแล้วหรือหมดอายุ");
         late.post("/sign-in", action, Map.of());
@@ -126,12 +127,23 @@ class MailLinkTests {
 
     @Test
     void triesAreCountedByWhoAsks() {
-        Tries tries = new Tries(jdbc, keyring, clock);
         String somebody = UUID.randomUUID().toString();
         assertThat(tries.allowed("test", somebody, 2)).isTrue();
         assertThat(tries.allowed("test", somebody, 2)).isTrue();
         assertThat(tries.allowed("test", somebody, 2)).isFalse();
         assertThat(tries.allowed("test", UUID.randomUUID().toString(), 2)).isTrue();
+    }
+
+    @Test
+    void whatIsRefusedAfterwardsDoesNotTakeTheCountBack() {
+        String somebody = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            transaction.executeWithoutResult(undone -> {
+                assertThat(tries.allowed("test", somebody, 2)).isTrue();
+                undone.setRollbackOnly();
+            });
+        }
+        assertThat(tries.allowed("test", somebody, 2)).isFalse();
     }
 
     private void send(String to) {
