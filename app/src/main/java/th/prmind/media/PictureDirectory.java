@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
@@ -115,7 +117,22 @@ public class PictureDirectory {
                 clock.instant());
         pictures.add(picture, stored.look());
         audit.record("add", picture.ref(), Map.of("sha256", stored.sha256()));
+        if (stored.fresh()) {
+            removeWhenUndone(stored.sha256());
+        }
         return picture;
+    }
+
+    /** A file is no part of the transaction: where the picture is not kept after all, its file goes too. */
+    private void removeWhenUndone(String sha256) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK && !pictures.kept(sha256)) {
+                    files.remove(sha256);
+                }
+            }
+        });
     }
 
     /** Says what is known about a picture. */

@@ -37,8 +37,11 @@ class PictureFiles {
         this.folder = Path.of(settings.data()).resolve("pictures");
     }
 
-    /** @param look how the picture looks, as {@link PictureHash} counts it */
-    record Stored(String sha256, String mediaType, int width, int height, long look) {}
+    /**
+     * @param look how the picture looks, as {@link PictureHash} counts it
+     * @param fresh whether there was no such file before
+     */
+    record Stored(String sha256, String mediaType, int width, int height, long look, boolean fresh) {}
 
     /** @throws Refusal when these bytes are no picture that can be shown */
     Stored store(byte[] bytes) {
@@ -68,13 +71,14 @@ class PictureFiles {
         try {
             String sha256 = sha256(file);
             UprightImage image = UprightImage.read(file);
+            boolean fresh = Files.notExists(folder(sha256));
             Files.createDirectories(folder(sha256));
             for (Picture.Rendition rendition : Picture.Rendition.values()) {
                 if (Files.notExists(rendition(sha256, rendition))) {
                     write(rendition(sha256, rendition), image.jpeg(rendition.longerSide()));
                 }
             }
-            return new Stored(sha256, mediaType, image.width(), image.height(), PictureHash.of(image.pixels()));
+            return new Stored(sha256, mediaType, image.width(), image.height(), PictureHash.of(image.pixels()), fresh);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -138,11 +138,16 @@ class Pictures {
                 .param(picture.id())
                 .update();
         jdbc.sql("DELETE FROM media.picture WHERE id = ?").param(picture.id()).update();
+        return !kept(picture.sha256());
+    }
+
+    /** Whether any unit has the picture. */
+    boolean kept(String sha256) {
         return jdbc.sql("SELECT count(*) FROM media.picture WHERE sha256 = ?")
-                        .param(picture.sha256())
+                        .param(sha256)
                         .query(Integer.class)
                         .single()
-                == 0;
+                > 0;
     }
 
     /** @param look as {@link PictureFiles.Stored} has it */

@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import th.prmind.ApplicationTest;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.UnitDirectory;
@@ -32,6 +33,9 @@ class PictureTests {
 
     @Autowired
     PictureDirectory directory;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     UnitDirectory units;
@@ -154,6 +158,24 @@ class PictureTests {
         assertThatThrownBy(() -> store("ภาพ.jpg", bytes))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(key);
+    }
+
+    @Test
+    void whereThePictureIsNotKeptItsFileGoesTooUnlessAnotherHasIt() throws IOException {
+        byte[] bytes = png(33, 17, new Color(0x123456));
+        AtomicReference<Picture> undone = new AtomicReference<>();
+        transaction.executeWithoutResult(status -> {
+            undone.set(store("ไม่เก็บ.png", bytes));
+            status.setRollbackOnly();
+        });
+        Picture gone = Objects.requireNonNull(undone.get());
+        assertThat(directory.file(gone, Picture.Rendition.FULL)).doesNotExist();
+        Picture kept = store("เก็บ.png", bytes);
+        transaction.executeWithoutResult(status -> {
+            store("อีกครั้ง.png", bytes);
+            status.setRollbackOnly();
+        });
+        assertThat(directory.file(kept, Picture.Rendition.FULL)).exists();
     }
 
     private Picture store(String name, byte[] bytes) {
