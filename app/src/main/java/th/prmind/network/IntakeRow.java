@@ -42,7 +42,8 @@ record IntakeRow(int number, Map<IntakeColumn, String> cells, List<IntakeColumn>
         for (Sheet.Row row : sheet.rows()
                 .subList(sheet.rows().indexOf(headings) + 1, sheet.rows().size())) {
             Map<IntakeColumn, String> cells = new EnumMap<>(IntakeColumn.class);
-            columns.forEach((column, at) -> cells.put(column, row.cell(at)));
+            columns.forEach((column, at) ->
+                    cells.put(column, column == IntakeColumn.PERSON_NAME ? NameFold.tidy(row.cell(at)) : row.cell(at)));
             rows.add(new IntakeRow(
                     row.number(),
                     cells,

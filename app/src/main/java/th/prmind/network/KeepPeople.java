@@ -127,7 +127,7 @@ class KeepPeople {
         return new Person(
                 id,
                 slug,
-                String.valueOf(form.name()).strip(),
+                NameFold.tidy(String.valueOf(form.name())),
                 kept(form.nameEnglish()),
                 kept(form.title()),
                 kept(form.email()),

@@ -3,10 +3,19 @@ package th.prmind.network;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names as they are compared when the same person may have been typed by two hands. */
+/** Names as they are kept, and as they are compared when the same person may have been typed by two hands. */
 final class NameFold {
 
     private NameFold() {}
+
+    /** As it is kept: single blanks, nothing unseen, and each vowel in the one form that a keyboard of today types. */
+    static String tidy(String name) {
+        return name.replaceAll("[\\u200B-\\u200D\\uFEFF]", "")
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip()
+                .replace("เเ", "แ")
+                .replaceAll("\u0E4D([\u0E48-\u0E4B]?)\u0E32", "$1\u0E33");
+    }
 
     /** Without form of address, blanks, dots and tone marks, and with vowels in one form. */
     static String of(String name) {

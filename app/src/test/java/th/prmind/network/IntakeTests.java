@@ -125,6 +125,9 @@ class IntakeTests {
                 "people",
                 rows(List.of("Name", "Unit", "Telephone"), List.of("น.ส.นํ้าใส  ทดลอง", office.slug(), "0 2111 1111")));
         assertThat(preview.select("ins").eachText()).contains("0 2111 1111");
+        assertThat(preview.select("ins").text())
+                .as("the vowel of two signs is no other name")
+                .doesNotContain("\u0E4D");
         apply(preview);
         assertThat(inOffice()).singleElement().satisfies(person -> {
             assertThat(person.id()).isEqualTo(before);
