@@ -296,6 +296,7 @@ function start(root: HTMLElement): void {
 
   /** Words already marked have moved with the text; new ones are where their offsets say. */
   function markComments(unresolved: Comment[]): void {
+    panel.comments(unresolved.length);
     const plain = PlainText.of(body.state.doc);
     const length = title.state.doc.content.size;
     for (const view of [title, body]) {
@@ -428,6 +429,7 @@ function start(root: HTMLElement): void {
   if (status.childElementCount === 0) showStatus(readOnly ? "ended" : "saved", readOnly ? words("status.read-only") : words("status.ready"));
   markComments(comments.unresolved());
   void checker.check();
+  addEventListener("online", () => void checker.check());
   leaveAfterSaving(async () => {
     await saving.flush();
     await details?.flush();

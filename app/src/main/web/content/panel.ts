@@ -12,6 +12,7 @@ export class Panel {
   private readonly messages = el("div");
   private readonly briefs = el("p", {class: "soft small"});
   private readonly count = el("span", {class: "badge", hidden: true});
+  private readonly noted = el("span", {class: "soft", hidden: true});
   private drawn = "";
 
   constructor(
@@ -45,7 +46,13 @@ export class Panel {
   private waiting(): void {
     const {words} = this.page;
     this.findings.replaceChildren(el("p", {class: "soft small"}, words("check.waiting")));
-    this.chip.replaceChildren(icon("scan-text"), words("check.waiting"));
+    this.chip.replaceChildren(icon("scan-text"), words("check.waiting"), this.noted);
+  }
+
+  /** How many comments wait for an answer, so that a phone tells of them although the panel is closed. */
+  comments(count: number): void {
+    this.noted.hidden = count === 0;
+    this.noted.textContent = this.page.words("panel.noted", count);
   }
 
   failed(message: string): void {
@@ -79,6 +86,7 @@ export class Panel {
       icon(open.length > 0 ? "triangle-alert" : "circle-check"),
       el("strong", {}, words("check.count", open.length)),
       ...(answer.messages.length > 0 ? [el("span", {class: "soft"}, words("check.told", told, answer.messages.length))] : []),
+      this.noted,
     );
   }
 

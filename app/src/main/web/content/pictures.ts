@@ -111,6 +111,7 @@ class PictureView implements NodeView {
   private readonly credit: HTMLInputElement;
   private readonly image: HTMLImageElement;
   private readonly forSet: HTMLButtonElement;
+  private typing = 0;
 
   constructor(private node: Node, private readonly view: EditorView, private readonly position: () => number | undefined, private readonly page: Page) {
     const {words, data} = page;
@@ -126,8 +127,14 @@ class PictureView implements NodeView {
         el("label", {}, el("span", {}, words("picture.credit")), this.credit),
         !readOnly && el("div", {class: "line"}, this.forSet,
           el("button", {type: "button", class: "button button-small button-quiet", onclick: () => this.remove()}, icon("trash-2"), words("picture.remove")))));
-    this.alt.addEventListener("change", () => this.set({alt: this.alt.value}));
-    this.credit.addEventListener("change", () => this.set({credit: this.credit.value}));
+    // While typing too, so that the words are kept although the reader never leaves the field.
+    for (const field of [this.alt, this.credit]) {
+      field.addEventListener("input", () => {
+        clearTimeout(this.typing);
+        this.typing = window.setTimeout(() => this.keep(), 300);
+      });
+      field.addEventListener("change", () => this.keep());
+    }
     this.dom.addEventListener("focusin", () => this.showSetButton());
     this.showSetButton();
   }
@@ -156,9 +163,12 @@ class PictureView implements NodeView {
     return this.page.data.pictures[id]?.url ?? `${this.page.data.urls.pictures}/${id}/card.jpg`;
   }
 
-  private set(attrs: {alt?: string; credit?: string}): void {
+  private keep(): void {
+    clearTimeout(this.typing);
     const at = this.position();
-    if (at !== undefined) this.view.dispatch(this.view.state.tr.setNodeMarkup(at, null, {...this.node.attrs, ...attrs}));
+    const [alt, credit] = [this.alt.value, this.credit.value];
+    if (at === undefined || (alt === this.node.attrs.alt && credit === this.node.attrs.credit)) return;
+    this.view.dispatch(this.view.state.tr.setNodeMarkup(at, null, {...this.node.attrs, alt, credit}));
   }
 
   private remove(): void {

@@ -56,7 +56,7 @@ export class Failed extends Error {
   }
 }
 
-/** Sends JSON and reads JSON. Throws Failed when the server refuses, TypeError when there is no line. */
+/** Sends JSON and reads JSON. Throws Failed when the server refuses, TypeError without a message when there is no line. */
 export async function send<T>(url: string, method: string, csrf: Csrf, body?: unknown, signal?: AbortSignal): Promise<T | null> {
   const json = body === undefined ? undefined : JSON.stringify(body);
   const answer = await fetch(url, {
@@ -67,6 +67,9 @@ export async function send<T>(url: string, method: string, csrf: Csrf, body?: un
     keepalive: document.visibilityState === "hidden" && (json?.length ?? 0) < 20_000,
     headers: {Accept: "application/json", "Content-Type": "application/json", [csrf.header]: csrf.token},
     body: json,
+  }).catch((problem: unknown) => {
+    // What browsers say of a line that is gone is for developers, and in English.
+    throw problem instanceof TypeError ? new TypeError("") : problem;
   });
   // Sent on to the sign-in page: the session has ended.
   if (answer.type === "opaqueredirect") throw new Failed(401, "", null);

@@ -76,13 +76,17 @@ class ManuscriptController {
         }
     }
 
-    /** @param errors what is wrong by the field's name, in the reader's words */
+    /**
+     * @param errors what is wrong by the field's name, in the reader's words
+     * @param sent whether the words come from a file, which a browser forgets once it is sent
+     */
     record ManuscriptPage(
             ManuscriptForm form,
             List<ContentType> types,
             List<LiveBrief> briefs,
             List<Unit> writable,
-            Map<String, String> errors) {
+            Map<String, String> errors,
+            boolean sent) {
 
         @Nullable
         String error(String field) {
@@ -96,15 +100,15 @@ class ManuscriptController {
 
     @GetMapping("/editions/manuscripts/new")
     ModelAndView begin(ManuscriptForm form) {
-        return page(form, Map.of());
+        return page(form, Map.of(), false);
     }
 
     /** Refused, the form comes again with the words in it, those read from a file too. */
     @PostMapping("/editions/manuscripts")
     ModelAndView start(ManuscriptForm form, View view) throws IOException {
         ManuscriptForm read = form;
+        boolean sent = form.file() != null && !"".equals(form.file().getOriginalFilename());
         try {
-            boolean sent = form.file() != null && !"".equals(form.file().getOriginalFilename());
             Manuscript manuscript = sent
                     ? read(Objects.requireNonNull(form.file()).getBytes())
                     : Manuscript.of(ReleaseFile.lines(form.textOrEmpty()));
@@ -124,7 +128,7 @@ class ManuscriptController {
         } catch (Refusal refusal) {
             Map<String, String> errors = new LinkedHashMap<>();
             errors.put(field(refusal), view.text(refusal.key(), refusal.arguments()));
-            ModelAndView again = page(read, errors);
+            ModelAndView again = page(read, errors, sent && !read.textOrEmpty().isEmpty());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -159,7 +163,7 @@ class ManuscriptController {
         };
     }
 
-    private ModelAndView page(ManuscriptForm form, Map<String, String> errors) {
+    private ModelAndView page(ManuscriptForm form, Map<String, String> errors, boolean sent) {
         return new ModelAndView(
                 "content/manuscript",
                 "page",
@@ -170,6 +174,7 @@ class ManuscriptController {
                                 .filter(brief -> !brief.ended(dates.today()))
                                 .toList(),
                         access.writable().stream().map(units::get).toList(),
-                        errors));
+                        errors,
+                        sent));
     }
 }

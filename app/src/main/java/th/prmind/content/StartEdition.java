@@ -199,7 +199,7 @@ class StartEdition {
                 brief == null ? List.of() : knownTopics(brief),
                 audiences.stream().distinct().sorted().toList(),
                 brief == null ? List.of() : List.of(brief.slug()),
-                List.of(),
+                List.copyOf(Body.pictures(words.body())),
                 Set.of(actor),
                 null,
                 null,

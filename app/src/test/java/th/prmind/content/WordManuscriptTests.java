@@ -123,6 +123,11 @@ class WordManuscriptTests {
         assertThat(edition.wholeText()).doesNotContain("คำที่ลบ");
         assertThat(writer.get("/editions/" + edition.id() + "/edit").body()).contains("วิชัย ใจดี");
         UUID picture = Body.pictures(edition.bodyJson()).iterator().next();
+        assertThat(edition.pictures())
+                .as("what it shows is asked for before it is submitted")
+                .containsExactly(picture);
+        assertThat(writer.get("/editions/" + edition.id() + "/submissions/new").body())
+                .contains("เครดิต และฐานการใช้ภาพบุคคล");
         assertThat(pictures.find(picture).orElseThrow()).satisfies(kept -> {
             assertThat(kept.alt()).isEqualTo("เจ้าหน้าที่ตรวจท่อระบายน้ำ");
             assertThat(kept.credit()).isEmpty();
@@ -186,6 +191,25 @@ class WordManuscriptTests {
                 .contains("เกิน 60 ภาพ");
         assertThat(count("content.edition")).isEqualTo(editionsBefore);
         assertThat(count("media.picture")).isEqualTo(picturesBefore);
+    }
+
+    @Test
+    void whereTheBriefIsNotClearTheSameFileIsAskedForAgain() throws IOException {
+        String again = Visitor.signedIn(port, "แก้วตา")
+                .uploadWith(
+                        PAGE,
+                        SEND,
+                        "file",
+                        "x.docx",
+                        file(document -> {
+                            heading(document, "ไม่เกี่ยวกับเรื่องใด", 1);
+                            text(document, "ประชุมประจำเดือน");
+                            picture(document, Color.GREEN, "ห้องประชุม");
+                        }),
+                        Map.of("type", "policy-release", "brief", ""))
+                .body();
+        assertThat(again).contains("โปรดเลือกไฟล์เดิมอีกครั้ง", "ประชุมประจำเดือน");
+        assertThat(again).as("help stands beside a form that comes again").contains("help-link");
     }
 
     @Test

@@ -71,7 +71,14 @@ public class Views {
 
     private @Nullable HelpTopic help(HttpServletRequest request) {
         @Nullable Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return pattern == null ? null : helpTopics.ofPage(pattern.toString()).orElse(null);
+        if (pattern == null) {
+            return null;
+        }
+        // A form that comes again with what is wrong in it stands at the address to which it was sent.
+        return helpTopics
+                .ofPage(pattern.toString())
+                .or(() -> helpTopics.ofPage(pattern + "/new"))
+                .orElse(null);
     }
 
     private static String path(HttpServletRequest request) {
