@@ -30,7 +30,7 @@ class HelpTests {
 
     /* What is no page of those who work here: the public site, what a link opens, files, parts of pages, what leads on. */
     private static final Pattern NO_PAGE = Pattern.compile("(/news|/en|/outside|/actuator|/line)(/.*|\\..*)?"
-            + "|.*\\.(pdf|docx|xlsx|csv|json|yaml|xml|txt|jpg|ics)|.*(/letter|/working|/voice|/comments|/namings|/files/\\{file}|/handouts/\\{id})"
+            + "|.*\\.(pdf|docx|xlsx|csv|json|yaml|xml|txt|jpg|png|jwt|ics)|.*(/letter|/working|/voice|/comments|/namings|/files/\\{file}|/handouts/\\{id})"
             + "|/error|/me/notices/\\{id}|.*/providers/\\{name}(/answer)?");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");

@@ -29,7 +29,7 @@ final class Links {
 
     /* Files, feeds, parts of pages, what only leads elsewhere, and what lives three minutes and is looked at apart. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            ".*\\.(pdf|docx|ics|rss|atom|json|yaml|xml|txt|jpg|xlsx|csv)|.*(/handouts/\\{id}|/letter|/working|/voice|/namings|/files/\\{file})|/editions/\\{id}/(pictures|comments)|/en|/en/|/error|/sign-in/computers|/me/computers/\\{code}|/me/notices/\\{id}|.*/providers/\\{name}(/answer)?|/sign-in/second");
+            ".*\\.(pdf|docx|ics|rss|atom|json|yaml|xml|txt|jpg|png|jwt|xlsx|csv)|.*(/handouts/\\{id}|/letter|/working|/voice|/namings|/files/\\{file})|/editions/\\{id}/(pictures|comments)|/en|/en/|/error|/sign-in/computers|/me/computers/\\{code}|/me/notices/\\{id}|.*/providers/\\{name}(/answer)?|/sign-in/second");
     private static final int OF_EACH = 6;
 
     private final List<PathPattern> patterns;

@@ -27,6 +27,8 @@ public final class ThaiFont {
 
     private static final BaseFont REGULAR;
     private static final BaseFont BOLD;
+    private static final java.awt.Font DRAWN;
+    private static final java.awt.Font DRAWN_BOLD;
 
     static {
         LayoutProcessor.enableKernLiga();
@@ -34,6 +36,8 @@ public final class ThaiFont {
         LayoutProcessor.setWriteActualText();
         REGULAR = load("Sarabun_400Regular.ttf");
         BOLD = load("Sarabun_700Bold.ttf");
+        DRAWN = loadDrawn("Sarabun_400Regular.ttf");
+        DRAWN_BOLD = loadDrawn("Sarabun_700Bold.ttf");
     }
 
     private ThaiFont() {}
@@ -52,6 +56,11 @@ public final class ThaiFont {
 
     public static Chunk bold(String text, float size, Color colour) {
         return chunk(text, new Font(BOLD, size, Font.NORMAL, colour));
+    }
+
+    /** The same face for pictures; Java lays out Thai there by itself. */
+    public static java.awt.Font drawn(boolean bold, float size) {
+        return (bold ? DRAWN_BOLD : DRAWN).deriveFont(size);
     }
 
     /** How wide that is, in points. */
@@ -114,6 +123,19 @@ public final class ThaiFont {
             return BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static java.awt.Font loadDrawn(String name) {
+        try (InputStream in = ThaiFont.class.getResourceAsStream("/web/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the build brought no " + name);
+            }
+            return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.awt.FontFormatException e) {
+            throw new IllegalStateException(e);
         }
     }
 
