@@ -35,6 +35,7 @@ class ListFilesTests {
                 "/briefs",
                 "/programmes",
                 "/teams",
+                "/exchange",
                 "/topics",
                 "/me/notices"
             })

@@ -63,6 +63,23 @@ class OtherUnitsTests {
             "GET /editions/manuscripts/new",
             "POST /editions/manuscripts",
             "POST /editions",
+            "GET /exchange",
+            "GET /exchange.xlsx",
+            "GET /exchange/lessons",
+            "GET /exchange/lessons/{slug}",
+            "POST /exchange/lessons/{slug}/putting-away",
+            "GET /exchange/weeks/{monday}",
+            "GET /exchange/me",
+            "POST /exchange/me",
+            "GET /exchange/namings",
+            "GET /exchange/people",
+            "GET /exchange/posts/new",
+            "POST /exchange/posts",
+            "GET /exchange/posts/{id}",
+            "POST /exchange/posts/{id}/answers",
+            "POST /exchange/posts/{id}/reports/{words}",
+            "POST /exchange/posts/{id}/thanks/{words}",
+            "POST /exchange/posts/{id}/thanks/{words}/removal",
             "GET /people",
             "GET /people/{id}",
             "GET /pictures",
@@ -232,6 +249,9 @@ class OtherUnitsTests {
         things.put("/programmes/{slug}", "/programmes/pr-mind-demo");
         things.put("/topics/{slug}", "/topics/" + one("SELECT slug FROM content.topic WHERE :stranger <> ''"));
         things.put("/teams/{id}", "/teams/" + one("SELECT id::text FROM network.team WHERE :stranger <> ''"));
+        String post = one("SELECT id::text FROM exchange.post WHERE unit " + ANOTHERS);
+        things.put("/exchange/posts/{id}", "/exchange/posts/" + post);
+        things.put("{words}", post);
         things.put("/units/{slug}", "/units/" + OWNING);
         String path = pattern;
         for (var thing : things.entrySet()) {
@@ -243,7 +263,7 @@ class OtherUnitsTests {
                 .replace("{half}", "morning")
                 .replace("{unitSlug}", OWNING)
                 .replaceAll(
-                        "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person)}",
+                        "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person|answer)}",
                         new UUID(0, 1).toString());
     }
 

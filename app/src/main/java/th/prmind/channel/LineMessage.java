@@ -39,7 +39,7 @@ class LineMessage {
             body.add(text(texts.get(letter.language(), "channel.line.message.urgent"), URGENT, "sm", true));
         }
         if (items.size() > 1) {
-            body.add(text(texts.get(letter.language(), "channel.line.message.many", items.size()), INDIGO, "md", true));
+            body.add(text(heading(letter), INDIGO, "md", true));
         }
         items.stream().limit(MOST_ITEMS).forEach(item -> body.add(box(item, letter, items.size() > 1)));
         var bubble = new FlexBubble.Builder()
@@ -79,8 +79,12 @@ class LineMessage {
 
     private String altText(Letter letter) {
         Letter.Item first = letter.items().getFirst();
-        return letter.items().size() == 1
-                ? first.words() + ": " + first.title()
+        return letter.items().size() == 1 ? first.words() + ": " + first.title() : heading(letter);
+    }
+
+    private String heading(Letter letter) {
+        return letter.heading() != null
+                ? letter.heading()
                 : texts.get(
                         letter.language(),
                         "channel.line.message.many",

@@ -81,6 +81,7 @@ class SubmissionController {
         if (!edition.state().writable()) {
             return "redirect:/editions/" + id;
         }
+        submitEdition.lookOver(edition);
         model.addAttribute("page", page(edition, new SubmissionForm(null, null, null, null), null));
         return "content/submission";
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.media.PictureDirectory;
@@ -36,6 +37,7 @@ class SubmitEdition {
     private final ContentTypes types;
     private final PictureDirectory pictures;
     private final ReviewDesk reviewDesk;
+    private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final Clock clock;
@@ -49,6 +51,7 @@ class SubmitEdition {
             ContentTypes types,
             PictureDirectory pictures,
             ReviewDesk reviewDesk,
+            ApplicationEventPublisher events,
             CurrentActor currentActor,
             Audit audit,
             Clock clock) {
@@ -60,6 +63,7 @@ class SubmitEdition {
         this.types = types;
         this.pictures = pictures;
         this.reviewDesk = reviewDesk;
+        this.events = events;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -67,6 +71,26 @@ class SubmitEdition {
 
     Readiness readiness(Edition edition) {
         return new Readiness(lacks(edition), check.of(edition));
+    }
+
+    /** Somebody holds it to be finished, and reads what still stands against that. */
+    @Transactional
+    void lookOver(Edition edition) {
+        tell(edition, check.of(edition));
+    }
+
+    private void tell(Edition edition, CheckedEdition checked) {
+        List<FindingsMet.Met> met = checked.findings().stream()
+                .filter(CheckedEdition.Noted::error)
+                .map(noted -> new FindingsMet.Met(
+                        noted.finding().kind(),
+                        noted.key(),
+                        !noted.inSummary()
+                                && noted.finding().start() < edition.title().length()))
+                .toList();
+        if (!met.isEmpty()) {
+            events.publishEvent(new FindingsMet(edition.id(), currentActor.get().id(), met));
+        }
     }
 
     private List<Readiness.Lack> lacks(Edition edition) {
@@ -152,6 +176,7 @@ class SubmitEdition {
             }
         });
         Readiness readiness = readiness(edition);
+        tell(edition, readiness.checked());
         if (!readiness.lacks().isEmpty()) {
             Readiness.Lack lack = readiness.lacks().getFirst();
             throw new Refusal(lack.key(), lack.arguments().toArray());

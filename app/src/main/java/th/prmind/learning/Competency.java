@@ -3,7 +3,7 @@ package th.prmind.learning;
 import java.util.Locale;
 
 /** What somebody can do better after a programme. The same in every year, so that years can be compared. */
-enum Competency {
+public enum Competency {
     /** Passing on ministry policy rightly and as one substance. */
     MESSAGE_FIDELITY,
     STORY,
@@ -13,11 +13,11 @@ enum Competency {
     MEASURING;
 
     /** As in the database and in message keys: {@code short-video}. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Competency of(String code) {
+    public static Competency of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import th.prmind.measure.ReadingTable;
 import th.prmind.measure.Readings;
 import th.prmind.network.PersonDirectory;
 import th.prmind.onevoice.OneVoice;

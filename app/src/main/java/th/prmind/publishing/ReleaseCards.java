@@ -31,6 +31,13 @@ class ReleaseCards {
                 .list();
     }
 
+    /** What is live and was written with that person's hand, the latest first. */
+    List<ReleaseCard> liveWrittenBy(UUID person, int size) {
+        return jdbc.sql(CARD + """
+                        JOIN content.author a ON a.edition = r.edition AND a.person = ? WHERE r.state = 'LIVE'
+                        ORDER BY r.published_at DESC, r.id DESC LIMIT ?""").params(person, size).query(CARDS).list();
+    }
+
     List<ReleaseCard> list(ReleaseFilter filter, int from, int size) {
         ReleaseFilter.Condition condition = filter.condition();
         return jdbc.sql(CARD + "WHERE " + condition.sql()

@@ -49,6 +49,11 @@ public class ReleaseCatalog {
         return cards.liveOfDocument(document);
     }
 
+    /** What is public and was written with that person's hand, the latest first. */
+    public List<ReleaseCard> writtenBy(UUID person, int size) {
+        return cards.liveWrittenBy(person, size);
+    }
+
     /** The latest first. */
     public Listing latest(ReleaseFilter filter, int from, int size) {
         return new Listing(cards.count(filter), cards.list(filter, from, size));

@@ -87,6 +87,9 @@ class MailTransport implements Transport {
 
     private String subject(Letter letter) {
         String language = letter.language();
+        if (letter.heading() != null) {
+            return letter.heading();
+        }
         if (letter.items().size() > 1) {
             return texts.get(
                     language,

@@ -41,8 +41,17 @@ public record Notice(
         DUTY,
         /** A programme in which the person takes part, or wants to. */
         PROGRAMME,
+        /** What became of a post or an answer of the person in the exchange. */
+        EXCHANGE,
+        /** What the week brought, for who asked to be told of it. */
+        WEEKLY,
         /** An account in a channel that the person keeps needs them. */
         CHANNEL;
+
+        /** Whether nobody is told unasked. */
+        boolean byWish() {
+            return this == WEEKLY;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -65,7 +65,7 @@ record Preferences(
     record Going(@Nullable Instant gathered) {}
 
     Choice choice(Notice.Kind kind, String transport) {
-        return choices.getOrDefault(new Way(kind, transport), usual);
+        return choices.getOrDefault(new Way(kind, transport), kind.byWish() ? Choice.IN_APP : usual);
     }
 
     /** Empty when the person wants this kind in the app alone. */

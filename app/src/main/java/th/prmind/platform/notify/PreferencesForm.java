@@ -61,7 +61,7 @@ record PreferencesForm(
     }
 
     Choice choice(Notice.Kind kind, String transport) {
-        return choices.getOrDefault(new Way(kind, transport), Preferences.USUAL.usual());
+        return choices.getOrDefault(new Way(kind, transport), Preferences.USUAL.choice(kind, transport));
     }
 
     /** @param text the words of a key */

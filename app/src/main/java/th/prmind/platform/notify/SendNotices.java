@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +36,7 @@ class SendNotices {
     private final PreferenceBook preferences;
     private final WhoMayRead whoMayRead;
     private final ObjectProvider<Transport> transports;
+    private final ObjectProvider<LetterContents> contents;
     private final Actors actors;
     private final Texts texts;
     private final Settings settings;
@@ -48,6 +48,7 @@ class SendNotices {
             PreferenceBook preferences,
             WhoMayRead whoMayRead,
             ObjectProvider<Transport> transports,
+            ObjectProvider<LetterContents> contents,
             Actors actors,
             Texts texts,
             Settings settings,
@@ -57,6 +58,7 @@ class SendNotices {
         this.preferences = preferences;
         this.whoMayRead = whoMayRead;
         this.transports = transports;
+        this.contents = contents;
         this.actors = actors;
         this.texts = texts;
         this.settings = settings;
@@ -130,22 +132,40 @@ class SendNotices {
                 ? preferences.of(dispatch.recipient()).language()
                 : Preferences.OF_GROUPS.language();
         String base = settings.baseUrl();
-        // A group has no inbox: its links lead straight to the thing.
-        Function<Received, String> path = each ->
-                dispatch.unit() == null ? each.url() : each.notice().subject().url();
+        List<List<Letter.Item>> items =
+                notices.stream().map(each -> items(dispatch, each, language)).toList();
+        boolean parts = items.size() == 1 && items.getFirst().size() > 1;
         return new Letter(
                 dispatch.id(),
                 dispatch.recipient(),
                 language,
+                parts ? title(notices.getFirst(), language) : null,
                 dispatch.urgent(),
-                notices.stream()
-                        .map(each -> new Letter.Item(
-                                texts.get(language, each.notice().words()),
-                                title(each, language),
-                                base + path.apply(each)))
-                        .toList(),
-                base + "/me/notices",
+                items.stream().flatMap(List::stream).toList(),
+                parts ? base + notices.getFirst().url() : base + "/me/notices",
                 base + "/me/notices/settings");
+    }
+
+    /** The notice itself, or the things that it gathers. */
+    private List<Letter.Item> items(Dispatch dispatch, Received each, String language) {
+        String base = settings.baseUrl();
+        List<Letter.Item> gathered = contents.stream()
+                .filter(of -> of.supports(each.notice().kind()))
+                .flatMap(of ->
+                        actors
+                                .find(dispatch.recipient())
+                                .map(recipient -> of.items(recipient, each.notice(), language))
+                                .stream()
+                                .flatMap(List::stream))
+                .map(item -> new Letter.Item(item.words(), item.title(), base + item.url()))
+                .toList();
+        if (!gathered.isEmpty()) {
+            return gathered;
+        }
+        // A group has no inbox: its links lead straight to the thing.
+        String path =
+                dispatch.unit() == null ? each.url() : each.notice().subject().url();
+        return List.of(new Letter.Item(texts.get(language, each.notice().words()), title(each, language), base + path));
     }
 
     private static String title(Received received, String language) {

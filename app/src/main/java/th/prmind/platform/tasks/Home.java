@@ -9,7 +9,7 @@ import th.prmind.platform.help.FirstDay;
 import th.prmind.platform.identity.Actor;
 
 /** What the home page shows; the first day only on the first days. */
-record Home(Actor actor, List<Task> tasks, FirstDay.@Nullable Walk firstDay) {
+record Home(Actor actor, List<Task> tasks, FirstDay.@Nullable Walk firstDay, List<HomeOffers.Offer> offers) {
 
     Map<Task.Kind, List<Task>> byKind() {
         return tasks.stream().collect(Collectors.groupingBy(Task::kind, LinkedHashMap::new, Collectors.toList()));

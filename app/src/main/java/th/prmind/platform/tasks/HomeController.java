@@ -1,5 +1,6 @@
 package th.prmind.platform.tasks;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +15,13 @@ class HomeController {
     private final CurrentActor currentActor;
     private final OpenTasks openTasks;
     private final FirstDay firstDay;
+    private final List<HomeOffers> offers;
 
-    HomeController(CurrentActor currentActor, OpenTasks openTasks, FirstDay firstDay) {
+    HomeController(CurrentActor currentActor, OpenTasks openTasks, FirstDay firstDay, List<HomeOffers> offers) {
         this.currentActor = currentActor;
         this.openTasks = openTasks;
         this.firstDay = firstDay;
+        this.offers = offers;
     }
 
     @GetMapping("/")
@@ -26,7 +29,11 @@ class HomeController {
         Actor actor = currentActor.get();
         model.addAttribute(
                 "home",
-                new Home(actor, openTasks.of(actor), firstDay.onHome(actor).orElse(null)));
+                new Home(
+                        actor,
+                        openTasks.of(actor),
+                        firstDay.onHome(actor).orElse(null),
+                        offers.stream().flatMap(each -> each.of(actor).stream()).toList()));
         return "platform/tasks/home";
     }
 }

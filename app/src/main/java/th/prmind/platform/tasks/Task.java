@@ -18,6 +18,7 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         CONFIRM,
         REVIEW,
         ANSWER,
+        MODERATE,
         HEAR,
         CHANGE,
         REPLACE_PICTURE,

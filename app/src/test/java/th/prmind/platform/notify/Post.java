@@ -23,6 +23,7 @@ public class Post {
     private final PreferenceBook preferences;
     private final WhoMayRead whoMayRead;
     private final ObjectProvider<NoticeGroups> groups;
+    private final ObjectProvider<LetterContents> contents;
     private final Actors actors;
     private final Texts texts;
     private final Ids ids;
@@ -34,6 +35,7 @@ public class Post {
             PreferenceBook preferences,
             WhoMayRead whoMayRead,
             ObjectProvider<NoticeGroups> groups,
+            ObjectProvider<LetterContents> contents,
             Actors actors,
             Texts texts,
             Ids ids,
@@ -43,6 +45,7 @@ public class Post {
         this.preferences = preferences;
         this.whoMayRead = whoMayRead;
         this.groups = groups;
+        this.contents = contents;
         this.actors = actors;
         this.texts = texts;
         this.ids = ids;
@@ -67,6 +70,7 @@ public class Post {
                         preferences,
                         whoMayRead,
                         provider(transports),
+                        contents,
                         actors,
                         texts,
                         TestSettings.base(base),
