@@ -27,6 +27,13 @@ class Assignments {
                 .list();
     }
 
+    Optional<Assignment> find(UUID id) {
+        return jdbc.sql("SELECT * FROM learning.assignment WHERE id = ?")
+                .param(id)
+                .query(Assignments::read)
+                .optional();
+    }
+
     Optional<Assignment> find(UUID programme, int number) {
         return of(programme).stream()
                 .filter(assignment -> assignment.number() == number)

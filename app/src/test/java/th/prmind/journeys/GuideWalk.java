@@ -108,6 +108,7 @@ final class GuideWalk {
         shot("enrolment", "แก้วตา", "/programmes/pr-mind-demo");
         shot("certificate", "แก้วตา", "/programmes/pr-mind-demo-first/certificate");
         shot("exchange", "แก้วตา", "/exchange");
+        shot("portfolio", "วัชรินทร์ญา", "/me/portfolio");
         shot("participant", "มัณฑนา", "/programmes/pr-mind-demo/enrolments");
         shot("programme-form", "มัณฑนา", "/programmes/new");
         // The register itself holds real people; its empty form shows as well what is kept.
