@@ -3,6 +3,7 @@ package th.prmind.learning;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.prmind.measure.ReadingTable;
 import th.prmind.publishing.Release;
 
 /** What one officer did in programmes: works as they are public now, and certificates. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import th.prmind.measure.ReadingTable;
 import th.prmind.measure.Readings;
 import th.prmind.publishing.Release;
 import th.prmind.publishing.ReleaseCatalog;
