@@ -10,6 +10,13 @@ addEventListener("beforeunload", (event) => {
   if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
 });
 
+// data-back: the page before as it was left, with what was typed in it; the link alone opens it anew.
+on("click", "a[data-back]", (_link, event) => {
+  if (history.length < 2) return;
+  event.preventDefault();
+  history.back();
+});
+
 // data-download: gives a file and leaves the page standing, so the next file may be asked for at once.
 // A second click while the first is under way does nothing; past a second the button shows that it works.
 on("submit", "form", (form, event) => {

@@ -2,6 +2,8 @@ package th.prmind.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -115,8 +118,30 @@ class Failures {
                     .body(Map.of("message", message));
         }
         var page = new ModelAndView("platform/web/failure", Map.of("view", view, "message", message));
+        page.addObject("form", formOf(request));
         page.setStatus(status);
         return page;
+    }
+
+    /** Where the form stood that was sent, on this server; null where nothing was sent or the browser does not say. */
+    private static @Nullable String formOf(HttpServletRequest request) {
+        @Nullable String from = request.getHeader(HttpHeaders.REFERER);
+        if (from == null || !request.getMethod().equals("POST")) {
+            return null;
+        }
+        try {
+            URI page = new URI(from);
+            @Nullable String path = page.getRawPath();
+            if (!request.getServerName().equals(page.getHost())
+                    || path == null
+                    || !path.startsWith("/")
+                    || path.startsWith("//")) {
+                return null;
+            }
+            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
