@@ -37,7 +37,9 @@ class ExchangeKept implements PersonalData {
                         WHERE s.by_person = ? ORDER BY s.at DESC""", person),
                 kept("exchange-profile", """
                         SELECT array_to_string(skills, ', ') AS skills, words AS text,
-                            array_to_string(topics, ', ') AS topics, CASE WHEN found THEN 'found' ELSE 'not-found' END AS state
+                            (SELECT string_agg(name, ', ' ORDER BY position) FROM content.topic
+                                WHERE slug = ANY (topics)) AS topics,
+                            CASE WHEN found THEN 'found' ELSE 'not-found' END AS state
                         FROM exchange.profile WHERE person = ?""", person));
     }
 

@@ -29,7 +29,7 @@ record PostList(
      * One line.
      *
      * @param by who wrote it; null where nobody knows any more
-     * @param snippet the words that answer the search; null without one
+     * @param found what answers the search in it; null without one
      */
     record Row(
             Post post,
@@ -38,7 +38,10 @@ record PostList(
             @Nullable Province province,
             int answers,
             int thanks,
-            @Nullable Snippet snippet) {}
+            @Nullable Found found) {}
+
+    /** The title and the stretch of the text that answer a search best. */
+    record Found(Snippet title, Snippet text) {}
 
     int pages() {
         return (int) Math.max(1, (total + Posts.PAGE - 1) / Posts.PAGE);

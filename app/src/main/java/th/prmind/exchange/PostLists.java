@@ -133,6 +133,10 @@ class PostLists {
                 Provinces.find(post.province()).orElse(null),
                 line.answers(),
                 line.thanks(),
-                q.isEmpty() ? null : Snippet.of((post.text() + " " + post.outcome()).strip(), q, SNIPPET));
+                q.isEmpty()
+                        ? null
+                        : new PostList.Found(
+                                Snippet.of(post.title(), q, Integer.MAX_VALUE),
+                                Snippet.of((post.text() + " " + post.outcome()).strip(), q, SNIPPET)));
     }
 }

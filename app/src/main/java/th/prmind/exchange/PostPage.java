@@ -88,6 +88,12 @@ record PostPage(
         return of.thanks().contains(reader);
     }
 
+    /** Hidden words too, so that their writer can put them right. */
+    boolean mayChange(Said of) {
+        return mine(of)
+                && (of.answer() == null ? post.withdrawn() == null : of.answer().withdrawn() == null && post.shown());
+    }
+
     boolean mayThank(Said of) {
         return post.shown() && shown(of) && !mine(of);
     }
@@ -101,7 +107,7 @@ record PostPage(
         return answers.stream().filter(this::shown).count();
     }
 
-    /** For templates: the tones of kinds. */
+    /** For templates: the icons of kinds. */
     static final Map<Post.Kind, String> ICONS = Map.of(
             Post.Kind.QUESTION, "message-circle-question-mark",
             Post.Kind.EXPERIENCE, "footprints",

@@ -80,12 +80,16 @@ class WriteAnswer {
         return new Written(post, answer, named.unknown());
     }
 
-    /** @throws Refusal without words, or with too many */
+    /**
+     * Also what is hidden: so its writer puts it right, and a moderator can show it again.
+     *
+     * @throws Refusal without words, or with too many
+     */
     @Transactional
     public Written change(UUID id, UUID answerId, String text) {
-        Post post = access.lockOpen(id);
+        Post post = posts.lock(access.readable(id).id()).orElseThrow(NotFound::new);
         Answer before = access.own(post, answerId);
-        if (!before.shown()) {
+        if (before.withdrawn() != null || !post.shown()) {
             throw new Refusal("exchange.post.not-shown");
         }
         String words = words(text);

@@ -81,11 +81,17 @@ class WritePost {
         return new Written(post, named(post));
     }
 
-    /** @param form without errors */
+    /**
+     * Also what is hidden: so its writer puts it right, and a moderator can show it again.
+     *
+     * @param form without errors
+     */
     @Transactional
     public Written change(UUID id, PostForm form) {
         Post before = access.lockOwn(id);
-        requireShown(before);
+        if (before.withdrawn() != null) {
+            throw new Refusal("exchange.post.not-shown");
+        }
         Post post = form.applied(before);
         if (!post.equals(before)) {
             wordings.keep(before, clock.instant());

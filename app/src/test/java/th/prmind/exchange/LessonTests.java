@@ -103,7 +103,7 @@ class LessonTests {
             met(Finding.Kind.PERSONAL_DATA, key, false);
         }
         assertThat(text(visitor, "/")).doesNotContain("ข้อมูลส่วนบุคคลในข่าว");
-        assertThat(text(visitor, "/me/data")).contains("personal-data");
+        assertThat(text(visitor, "/me/data")).contains("บทเรียนที่แนะนำให้ฉัน", "ข้อมูลส่วนบุคคลในข่าว");
     }
 
     @Test

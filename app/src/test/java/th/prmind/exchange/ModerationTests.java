@@ -60,6 +60,7 @@ class ModerationTests {
         String own = text(writer, post);
         assertThat(own).contains("มีเบอร์โทรศัพท์ของประชาชน", "มีข้อมูลส่วนตัว").doesNotContain("วัชรินทร์ญา");
 
+        writer.post(post + "/edit", post, Map.of("title", title, "text", "ไม่มีเบอร์แล้ว"));
         writer.post(post, post + "/replies" + about, Map.of("why", "นำเบอร์ออกแล้ว"));
         assertThat(text(moderator, "/me/notices")).contains("ผู้เขียนชี้แจง");
         moderator.post(post, post + "/restorings" + about, Map.of("why", "แก้ไขแล้ว"));
