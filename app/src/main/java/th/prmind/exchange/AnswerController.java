@@ -73,7 +73,14 @@ class AnswerController {
     String withdraw(@PathVariable UUID id, @PathVariable UUID answer) {
         Post post = writeAnswer.withdraw(id, answer);
         notices.say("exchange.answer.withdrawn");
-        return "redirect:" + post.page();
+        return "redirect:" + post.page() + "#answer-" + answer;
+    }
+
+    @PostMapping("/exchange/posts/{id}/answers/{answer}/return")
+    String bringBack(@PathVariable UUID id, @PathVariable UUID answer) {
+        Post post = writeAnswer.returned(id, answer);
+        notices.say("exchange.answer.returned");
+        return "redirect:" + post.page() + "#answer-" + answer;
     }
 
     @PostMapping("/exchange/posts/{id}/answers/{answer}/acceptance")

@@ -59,9 +59,11 @@ class Answers {
                 .update();
     }
 
-    void withdraw(UUID answer, Instant at) {
+    /** @param at null: shown again */
+    void withdraw(UUID answer, @Nullable Instant at) {
         jdbc.sql("UPDATE exchange.answer SET withdrawn = ? WHERE id = ?")
-                .params(Timestamp.from(at), answer)
+                .param(at == null ? null : Timestamp.from(at))
+                .param(answer)
                 .update();
     }
 

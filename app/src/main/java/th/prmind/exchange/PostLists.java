@@ -85,12 +85,20 @@ class PostLists {
         Map<String, Topic> bySlug = bySlug();
         Function<List<Posts.Line>, List<PostList.Row>> rows =
                 lines -> lines.stream().map(line -> row(line, "", bySlug)).toList();
+        List<Posts.Line> helped = posts.helped(followed, province, Week.from(monday), Week.to(monday), MOST_WAITING);
+        List<Posts.Line> written =
+                posts
+                        .written(reader.id(), followed, province, Week.from(monday), Week.to(monday), MOST_IN_WEEK)
+                        .stream()
+                        .filter(line -> helped.stream()
+                                .noneMatch(other ->
+                                        other.post().id().equals(line.post().id())))
+                        .toList();
         return new Week(
                 monday,
-                rows.apply(posts.written(
-                        reader.id(), followed, province, Week.from(monday), Week.to(monday), MOST_IN_WEEK)),
+                rows.apply(written),
                 rows.apply(posts.waiting(reader.id(), followed, province, MOST_WAITING)),
-                rows.apply(posts.helped(followed, province, Week.from(monday), Week.to(monday), MOST_WAITING)));
+                rows.apply(helped));
     }
 
     private Map<String, Topic> bySlug() {

@@ -15,7 +15,7 @@ import th.prmind.platform.time.Dates;
  * @param monday the day on which it goes out; the week is the seven days before
  * @param written by others, in the topics and the province that the reader follows
  * @param waiting questions that nobody has answered, whenever they were asked
- * @param helped questions that found their answer
+ * @param helped questions that found their answer; none of them stands in {@code written} as well
  */
 record Week(LocalDate monday, List<PostList.Row> written, List<PostList.Row> waiting, List<PostList.Row> helped) {
 

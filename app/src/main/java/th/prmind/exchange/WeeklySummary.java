@@ -90,7 +90,11 @@ class WeeklySummary implements LetterContents, SubjectReaders {
 
     /** From the first to the last day. */
     static String days(LocalDate monday, boolean thai) {
-        return Dates.date(monday.minusWeeks(1), thai) + "–" + Dates.date(monday.minusDays(1), thai);
+        LocalDate first = monday.minusWeeks(1);
+        LocalDate last = monday.minusDays(1);
+        String from =
+                first.getMonth() == last.getMonth() ? String.valueOf(first.getDayOfMonth()) : Dates.date(first, thai);
+        return from + "–" + Dates.date(last, thai);
     }
 
     @Override

@@ -118,6 +118,19 @@ class WriteAnswer {
         return post;
     }
 
+    /** Back from having been withdrawn. */
+    @Transactional
+    public Post returned(UUID id, UUID answerId) {
+        Post post = posts.lock(access.readable(id).id()).orElseThrow(NotFound::new);
+        Answer answer = access.own(post, answerId);
+        if (answer.withdrawn() != null) {
+            answers.withdraw(answerId, null);
+            posts.index(id);
+            audit.record("return-answer", post.ref(answer), Map.of("answer", answerId));
+        }
+        return post;
+    }
+
     /** By who asked: this one helped. */
     @Transactional
     public Post accept(UUID id, UUID answerId) {

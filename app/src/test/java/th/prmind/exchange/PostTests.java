@@ -192,6 +192,18 @@ class PostTests {
     }
 
     @Test
+    void anAnswerThatItsWriterRemovedComesBack() {
+        String question = question(asker, own("ลบคำตอบ"));
+        String given = answer(helper, question, "คำตอบที่ลบไป");
+        asker.post(question, question + "/answers/" + given + "/withdrawal", Map.of());
+        assertThat(text(asker, question)).contains("คำตอบที่ลบไป");
+        helper.post(question, question + "/answers/" + given + "/withdrawal", Map.of());
+        assertThat(text(asker, question)).doesNotContain("คำตอบที่ลบไป").contains("0 คำตอบ");
+        helper.post(question, question + "/answers/" + given + "/return", Map.of());
+        assertThat(text(asker, question)).contains("คำตอบที่ลบไป", "1 คำตอบ");
+    }
+
+    @Test
     void whatItsWriterRemovedNobodyElseReads() {
         String title = own("ลบแล้ว");
         String question = question(asker, title);
