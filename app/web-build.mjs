@@ -20,6 +20,8 @@ const entries = {
   "editor-style": "content/editor.css",
   library: "media/library.ts",
   "library-style": "media/library.css",
+  advice: "learning/advice.ts",
+  "advice-style": "learning/advice.css",
   outside: "content/outside.ts",
   "outside-style": "content/outside.css",
   "quick-check": "onevoice/quick-check.ts",

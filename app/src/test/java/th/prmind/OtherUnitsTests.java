@@ -247,6 +247,9 @@ class OtherUnitsTests {
         things.put(
                 "/register/{slug}", "/register/" + one("SELECT slug FROM brief.register_person WHERE :stranger <> ''"));
         things.put("/programmes/{slug}", "/programmes/pr-mind-demo");
+        things.put(
+                "/advice/{key}",
+                "/advice/" + one("SELECT id::text FROM learning.speaker WHERE person IS NOT NULL AND :stranger <> ''"));
         things.put("/topics/{slug}", "/topics/" + one("SELECT slug FROM content.topic WHERE :stranger <> ''"));
         things.put("/teams/{id}", "/teams/" + one("SELECT id::text FROM network.team WHERE :stranger <> ''"));
         String post = one("SELECT id::text FROM exchange.post WHERE unit " + ANOTHERS);
@@ -263,7 +266,7 @@ class OtherUnitsTests {
                 .replace("{half}", "morning")
                 .replace("{unitSlug}", OWNING)
                 .replaceAll(
-                        "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person|answer)}",
+                        "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person|answer|hour|request|work)}",
                         new UUID(0, 1).toString());
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import th.prmind.review.Anchor;
 
 /** Moves anchors along when a text changes. */
-final class Anchors {
+public final class Anchors {
 
     /** Shorter words stand in too many places to be recognised by themselves. */
     private static final int RECOGNISABLE = 4;
@@ -18,7 +18,7 @@ final class Anchors {
      *
      * @param quotation none: on the whole
      */
-    static Anchor of(String text, int start, @Nullable String quotation) {
+    public static Anchor of(String text, int start, @Nullable String quotation) {
         if (quotation == null || quotation.isEmpty()) {
             return Anchor.WHOLE;
         }
@@ -34,7 +34,7 @@ final class Anchors {
     }
 
     /** Compares the texts once, for any number of anchors. */
-    static UnaryOperator<Anchor> between(String before, String after) {
+    public static UnaryOperator<Anchor> between(String before, String after) {
         List<TextDifference.Hunk> hunks = TextDifference.between(before, after);
         return anchor -> rebase(after, hunks, anchor);
     }
@@ -43,7 +43,7 @@ final class Anchors {
      * The anchor in the new text: on what is left of its words, or on the same words where they now stand if they were
      * moved or came back; gone, with its quotation, where nothing is left.
      */
-    static Anchor rebase(String before, String after, Anchor anchor) {
+    public static Anchor rebase(String before, String after, Anchor anchor) {
         return between(before, after).apply(anchor);
     }
 

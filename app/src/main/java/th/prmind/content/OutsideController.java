@@ -1,10 +1,7 @@
 package th.prmind.content;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +22,10 @@ import th.prmind.media.Picture;
 import th.prmind.media.PictureDirectory;
 import th.prmind.network.Grant;
 import th.prmind.network.Grants;
+import th.prmind.network.OutsideDoor;
 import th.prmind.network.PersonDirectory;
 import th.prmind.network.UnitDirectory;
 import th.prmind.platform.web.NotFound;
-import th.prmind.platform.web.Refusal;
-import th.prmind.platform.web.View;
-import th.prmind.platform.web.Views;
 import th.prmind.review.Anchor;
 import th.prmind.review.CommentThread;
 import th.prmind.review.VoiceNote;
@@ -42,6 +35,7 @@ import th.prmind.review.VoiceNote;
  * looking changes nothing, since programs of messengers look at links too.
  */
 @Controller
+@OutsideDoor
 class OutsideController {
 
     /* In a quarter of an hour. */
@@ -56,8 +50,6 @@ class OutsideController {
     private final Grants grants;
     private final UnitDirectory units;
     private final PersonDirectory people;
-    private final Views views;
-    private final Clock clock;
 
     OutsideController(
             OutsideEyes eyes,
@@ -68,9 +60,7 @@ class OutsideController {
             PictureDirectory pictures,
             Grants grants,
             UnitDirectory units,
-            PersonDirectory people,
-            Views views,
-            Clock clock) {
+            PersonDirectory people) {
         this.eyes = eyes;
         this.outsideComments = outsideComments;
         this.editions = editions;
@@ -80,8 +70,6 @@ class OutsideController {
         this.grants = grants;
         this.units = units;
         this.people = people;
-        this.views = views;
-        this.clock = clock;
     }
 
     @GetMapping("/outside/{token}")
@@ -161,13 +149,9 @@ class OutsideController {
         return "redirect:/outside/" + token + "?revision=" + revision + "#said";
     }
 
-    /** @throws Closed when the link is over, or never was */
+    /** @throws th.prmind.network.LinkOver when the link is over, or never was */
     private OutsideEye open(String token) {
-        OutsideEye eye = eyes.byToken(token).orElseThrow(() -> new Closed(null));
-        if (eye.grant().state(clock.instant()) != Grant.State.OPEN) {
-            throw new Closed(eye.grant());
-        }
-        return eye;
+        return eyes.of(grants.opened(Grant.Act.COMMENT, token)).orElseThrow(NotFound::new);
     }
 
     private Revision revision(OutsideEye eye, @Nullable Integer number) {
@@ -210,54 +194,5 @@ class OutsideController {
                                     anchor.start() - body, anchor.end() - body, "said", "said-" + comment.id()));
                 })
                 .toList();
-    }
-
-    /** The link leads nowhere: it has ended, was withdrawn, or never was. */
-    private static final class Closed extends RuntimeException {
-
-        private final transient @Nullable Grant grant;
-
-        private Closed(@Nullable Grant grant) {
-            this.grant = grant;
-        }
-    }
-
-    @ExceptionHandler
-    Object closed(Closed closed, HttpServletRequest request) {
-        if (closed.grant == null) {
-            return answer(HttpStatus.NOT_FOUND, "content.outside.closed.unknown", request);
-        }
-        return answer(
-                HttpStatus.GONE,
-                closed.grant.withdrawn() == null ? "content.outside.closed.ended" : "content.outside.closed.withdrawn",
-                request);
-    }
-
-    @ExceptionHandler(NotFound.class)
-    Object unknown(HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, "content.outside.closed.unknown", request);
-    }
-
-    @ExceptionHandler
-    Object refused(Refusal refusal, HttpServletRequest request) {
-        View view = views.of(request);
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, view.text(refusal.key(), refusal.arguments()), view, request);
-    }
-
-    private Object answer(HttpStatus status, String key, HttpServletRequest request) {
-        View view = views.of(request);
-        return answer(status, view.text(key), view, request);
-    }
-
-    private static Object answer(HttpStatus status, String words, View view, HttpServletRequest request) {
-        @Nullable String wanted = request.getHeader("Accept");
-        if (wanted != null && wanted.contains("json")) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("message", words));
-        }
-        ModelAndView page = new ModelAndView("content/outside-closed", Map.of("view", view, "words", words));
-        page.setStatus(status);
-        return page;
     }
 }

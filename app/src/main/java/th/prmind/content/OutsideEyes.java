@@ -22,11 +22,6 @@ class OutsideEyes {
         this.grants = grants;
     }
 
-    /** In whatever state its grant is. */
-    Optional<OutsideEye> byToken(String token) {
-        return grants.byToken(token).flatMap(this::of);
-    }
-
     Optional<OutsideEye> find(UUID edition, UUID grant) {
         return grants.find(edition, grant).flatMap(this::of);
     }
@@ -38,7 +33,7 @@ class OutsideEyes {
                 .toList();
     }
 
-    private Optional<OutsideEye> of(Grant grant) {
+    Optional<OutsideEye> of(Grant grant) {
         List<OutsideEye.Shown> shown = jdbc.sql(
                         "SELECT revision, shown_at AS at FROM content.outside_text WHERE grant_id = ? ORDER BY revision")
                 .param(grant.id())

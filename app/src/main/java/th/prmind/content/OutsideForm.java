@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import th.prmind.network.Grants;
+import th.prmind.network.Grant;
 import th.prmind.platform.time.Dates;
 import th.prmind.platform.web.View;
 
@@ -73,7 +73,7 @@ record OutsideForm(
     }
 
     static long longestDays() {
-        return Grants.LONGEST.toDays() - 1;
+        return Grant.Act.COMMENT.longest().toDays() - 1;
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import th.prmind.content.Anchors;
 import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
@@ -19,6 +21,7 @@ import th.prmind.platform.web.Refusal;
 import th.prmind.publishing.PasteRelease;
 import th.prmind.publishing.Release;
 import th.prmind.publishing.ReleaseCatalog;
+import th.prmind.review.CommentThread;
 
 /** Handing in field work: a release of one's own office, or the words of a live post elsewhere, frozen as they stand. */
 @Component
@@ -30,6 +33,8 @@ class HandIn {
     private final Enrolments enrolments;
     private final ReleaseCatalog releases;
     private final PasteRelease pasteRelease;
+    private final Notes notes;
+    private final CommentThread comments;
     private final CurrentActor currentActor;
     private final Audit audit;
     private final Ids ids;
@@ -40,6 +45,8 @@ class HandIn {
             Enrolments enrolments,
             ReleaseCatalog releases,
             PasteRelease pasteRelease,
+            Notes notes,
+            CommentThread comments,
             CurrentActor currentActor,
             Audit audit,
             Ids ids,
@@ -48,31 +55,37 @@ class HandIn {
         this.enrolments = enrolments;
         this.releases = releases;
         this.pasteRelease = pasteRelease;
+        this.notes = notes;
+        this.comments = comments;
         this.currentActor = currentActor;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** @throws Refusal when it is not of their own office or not public, or was handed in before */
+    /**
+     * @param answers notes on the version before that this one answers
+     * @throws Refusal when it is not of their own office or not public, or was handed in before
+     */
     @Transactional
-    Work release(Programme programme, Assignment assignment, UUID release, String note) {
+    Work release(Programme programme, Assignment assignment, UUID release, String note, Set<UUID> answers) {
         Actor actor = currentActor.get();
         Release found = releases.find(release)
                 .filter(each -> actor.unit().equals(each.unit()))
                 .filter(each -> each.state() == Release.State.LIVE)
                 .orElseThrow(() -> new Refusal("learning.work.not-yours"));
-        return handIn(programme, assignment, found, note);
+        return handIn(programme, assignment, found, note, answers);
     }
 
     /** @throws Refusal when link or text are missing, or the post was recorded before and so stands in the list */
     @Transactional
-    Work post(Programme programme, Assignment assignment, String url, String text, String note) {
+    Work post(Programme programme, Assignment assignment, String url, String text, String note, Set<UUID> answers) {
         return handIn(
                 programme,
                 assignment,
                 pasteRelease.paste(url, text, currentActor.get().unit(), List.of()),
-                note);
+                note,
+                answers);
     }
 
     /** Whether the frozen text is still what was handed in. */
@@ -80,7 +93,7 @@ class HandIn {
         return version.sha256().equals(sha256(release));
     }
 
-    private Work handIn(Programme programme, Assignment assignment, Release release, String note) {
+    private Work handIn(Programme programme, Assignment assignment, Release release, String note, Set<UUID> answers) {
         Actor actor = currentActor.get();
         if (programme.state() != Programme.State.OPEN || !enrolments.enrolled(programme.id(), actor.id())) {
             throw new Refusal("learning.work.not-enrolled");
@@ -99,6 +112,7 @@ class HandIn {
         Work.Version version = new Work.Version(number, release.id(), sha256(release), words, clock.instant());
         if (before.isPresent()) {
             works.addVersion(before.get().id(), version);
+            carryOver(programme, assignment, before.get(), release, answers);
         } else {
             works.add(new Work(ids.next(), assignment.id(), actor.id(), actor.unit(), List.of(version)));
         }
@@ -107,6 +121,19 @@ class HandIn {
                 programme.ref().at(assignment.url(programme)),
                 Map.of("assignment", assignment.number(), "version", number, "release", release.id()));
         return works.find(assignment.id(), actor.id()).orElseThrow();
+    }
+
+    /** What was said of the version before hangs on the same words in this one, or says that they are gone. */
+    private void carryOver(
+            Programme programme, Assignment assignment, Work before, Release release, Set<UUID> answered) {
+        Release old = releases.find(before.latest().release()).orElseThrow();
+        comments.rebase(before.id(), Anchors.between(old.wholeText(), release.wholeText()));
+        for (Note note : notes.of(before.id())) {
+            if (note.open() && answered.contains(note.id())) {
+                comments.resolve(before.ref(programme, assignment), note.id());
+                notes.close(note.id(), before.latest().number() + 1);
+            }
+        }
     }
 
     private static String sha256(Release release) {

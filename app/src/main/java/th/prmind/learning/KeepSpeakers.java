@@ -1,6 +1,8 @@
 package th.prmind.learning;
 
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.prmind.platform.audit.Audit;
@@ -21,8 +23,9 @@ class KeepSpeakers {
         this.ids = ids;
     }
 
+    /** @param person where they work here themselves */
     @Transactional
-    Speaker add(Programme programme, SpeakerController.Form form) {
+    Speaker add(Programme programme, SpeakerController.Form form, @Nullable UUID person) {
         int position = speakers.of(programme.id()).stream()
                         .mapToInt(Speaker::position)
                         .max()
@@ -36,14 +39,14 @@ class KeepSpeakers {
                 form.post(),
                 form.about(),
                 Typed.orNull(form.email()),
-                null);
+                person);
         speakers.add(speaker);
         audit.record("add-speaker", programme.ref(), Map.of("speaker", speaker.id()));
         return speaker;
     }
 
     @Transactional
-    void change(Programme programme, Speaker before, SpeakerController.Form form) {
+    void change(Programme programme, Speaker before, SpeakerController.Form form, @Nullable UUID person) {
         speakers.update(new Speaker(
                 before.id(),
                 programme.id(),
@@ -52,7 +55,7 @@ class KeepSpeakers {
                 form.post(),
                 form.about(),
                 Typed.orNull(form.email()),
-                before.person()));
+                person));
         audit.record("change-speaker", programme.ref(), Map.of("speaker", before.id()));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -155,7 +156,11 @@ class LearningDemo implements DemoPart {
                     each.path("post").asString(),
                     each.path("about").asString(""),
                     null,
-                    null);
+                    each.has("person")
+                            ? people.findBySlug(each.path("person").asString())
+                                    .orElseThrow()
+                                    .id()
+                            : null);
             speakers.add(speaker);
             byKey.put(each.path("key").asString(), speaker.id());
         }
@@ -251,7 +256,8 @@ class LearningDemo implements DemoPart {
                                             programme,
                                             assignment,
                                             card.id(),
-                                            work.path("note").asString("")))));
+                                            work.path("note").asString(""),
+                                            Set.of()))));
         }
     }
 

@@ -42,11 +42,35 @@ class ParticipationKept implements PersonalData, Retention {
                                 SELECT version.handed_in AS at, assignment.title, version.note AS text
                                 FROM learning.work JOIN learning.work_version version ON version.work = work.id
                                 JOIN learning.assignment ON assignment.id = work.assignment
-                                WHERE person = ? ORDER BY version.handed_in DESC""").param(person).query().listOfRows()));
+                                WHERE person = ? ORDER BY version.handed_in DESC""").param(person).query().listOfRows()),
+                Kept.of("advice", jdbc.sql("""
+                                SELECT request.asked_at AS at, speaker.name AS title, request.question AS text
+                                FROM learning.advice_request request JOIN learning.work ON work.id = request.work
+                                JOIN learning.speaker ON speaker.id = request.speaker
+                                WHERE work.person = ? ORDER BY request.asked_at DESC""").param(person).query().listOfRows()),
+                Kept.of("appointments", jdbc.sql("""
+                                SELECT hour.starts AS at, speaker.name AS title, booking.about AS text
+                                FROM learning.booking JOIN learning.office_hour hour ON hour.id = booking.office_hour
+                                JOIN learning.speaker ON speaker.id = hour.speaker
+                                WHERE booking.person = ? ORDER BY hour.starts DESC""").param(person).query().listOfRows()),
+                Kept.of("goals", jdbc.sql("""
+                                SELECT pair.made_at AS at, speaker.name AS title, pair.goal AS text, pair.outcome AS why
+                                FROM learning.pair JOIN learning.speaker ON speaker.id = pair.speaker
+                                WHERE pair.person = ? ORDER BY pair.made_at DESC""").param(person).query().listOfRows()));
     }
 
     @Override
     public void erase(UUID person) {
+        jdbc.sql(
+                        "UPDATE learning.advice_request SET question = '' WHERE work IN (SELECT id FROM learning.work WHERE person = ?)")
+                .param(person)
+                .update();
+        jdbc.sql("UPDATE learning.booking SET about = '' WHERE person = ?")
+                .param(person)
+                .update();
+        jdbc.sql("UPDATE learning.pair SET goal = '', outcome = '' WHERE person = ?")
+                .param(person)
+                .update();
         jdbc.sql("UPDATE learning.enrolment SET aim = '', why = '' WHERE person = ?")
                 .param(person)
                 .update();

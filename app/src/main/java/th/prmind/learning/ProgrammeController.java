@@ -119,7 +119,14 @@ class ProgrammeController {
                                 ? Set.of()
                                 : works.ofPerson(reader.id()).stream()
                                         .map(Work::assignment)
-                                        .collect(Collectors.toSet())));
+                                        .collect(Collectors.toSet()),
+                        reader == null
+                                ? null
+                                : speakers.ofPerson(reader.id()).stream()
+                                        .filter(speaker -> speaker.programme().equals(programme.id()))
+                                        .map(Speaker::id)
+                                        .findFirst()
+                                        .orElse(null)));
         if (mine != null && mine.state() == Enrolment.State.ENROLLED) {
             model.addAttribute("standing", standings.of(programme, mine.person()));
             model.addAttribute(

@@ -17,6 +17,7 @@ import th.prmind.network.Unit;
  * @param mine the reader's own place or wish for one
  * @param mayAsk whether the reader may ask for a place today
  * @param handedIn assignments that the reader has answered
+ * @param speaks as which speaker the reader speaks there; null: as none
  */
 record ProgrammePage(
         Programme programme,
@@ -30,7 +31,8 @@ record ProgrammePage(
         @Nullable Enrolment mine,
         boolean mayAsk,
         List<Assignment> assignments,
-        Set<UUID> handedIn) {
+        Set<UUID> handedIn,
+        @Nullable UUID speaks) {
 
     /** Whether the reader has a seat. */
     boolean takesPart() {

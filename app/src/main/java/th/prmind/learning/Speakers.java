@@ -22,6 +22,21 @@ class Speakers {
                 .list();
     }
 
+    Optional<Speaker> find(UUID id) {
+        return jdbc.sql("SELECT * FROM learning.speaker WHERE id = ?")
+                .param(id)
+                .query(Speaker.class)
+                .optional();
+    }
+
+    /** Where somebody who works here speaks, the latest programme first. */
+    List<Speaker> ofPerson(UUID person) {
+        return jdbc.sql("SELECT * FROM learning.speaker WHERE person = ? ORDER BY id DESC")
+                .param(person)
+                .query(Speaker.class)
+                .list();
+    }
+
     Optional<Speaker> find(UUID programme, UUID id) {
         return of(programme).stream().filter(speaker -> speaker.id().equals(id)).findFirst();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.time.Dates;
 
 /**
@@ -22,6 +23,11 @@ record Work(UUID id, UUID assignment, UUID person, UUID unit, List<Version> vers
      * @param note what the officer tried and wants to hear about; may be empty
      */
     record Version(int number, UUID release, String sha256, String note, Instant handedIn) {}
+
+    /** At the page of whoever made it. */
+    SubjectRef ref(Programme programme, Assignment assignment) {
+        return new SubjectRef("work", id, assignment.title(), assignment.url(programme));
+    }
 
     Version latest() {
         return versions.getLast();

@@ -42,6 +42,7 @@ class WorkController {
     private final ReleaseCatalog releases;
     private final OneVoice oneVoice;
     private final Readings readings;
+    private final WorkAdvice advice;
     private final PersonDirectory people;
     private final CurrentActor currentActor;
     private final Notices notices;
@@ -55,6 +56,7 @@ class WorkController {
             ReleaseCatalog releases,
             OneVoice oneVoice,
             Readings readings,
+            WorkAdvice advice,
             PersonDirectory people,
             CurrentActor currentActor,
             Notices notices) {
@@ -66,6 +68,7 @@ class WorkController {
         this.releases = releases;
         this.oneVoice = oneVoice;
         this.readings = readings;
+        this.advice = advice;
         this.people = people;
         this.currentActor = currentActor;
         this.notices = notices;
@@ -98,15 +101,16 @@ class WorkController {
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") Set<UUID> answered,
             @ModelAttribute("view") View view,
             Model model) {
         Programme programme = enrolledIn(slug);
         Assignment assignment = assignment(programme, number);
         try {
             if (release.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
-                handIn.release(programme, assignment, UUID.fromString(release), note);
+                handIn.release(programme, assignment, UUID.fromString(release), note, answered);
             } else {
-                handIn.post(programme, assignment, url, text, note);
+                handIn.post(programme, assignment, url, text, note, answered);
             }
         } catch (Refusal refusal) {
             // What was typed stays on the page.
@@ -153,6 +157,7 @@ class WorkController {
         model.addAttribute(
                 "readings",
                 work == null || latest == null ? null : ReadingTable.of(latest.id(), work.unit(), readings));
+        model.addAttribute("advice", work == null || latest == null ? null : advice.of(programme, work, latest, own));
         boolean open = own && programme.state() == Programme.State.OPEN;
         model.addAttribute("open", open);
         model.addAttribute(

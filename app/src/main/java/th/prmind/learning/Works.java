@@ -37,6 +37,13 @@ class Works {
                 .param(person));
     }
 
+    Optional<Work> find(UUID id) {
+        return collected(jdbc.sql(SELECT + "WHERE work.id = ? ORDER BY version.number")
+                        .param(id))
+                .stream()
+                .findFirst();
+    }
+
     Optional<Work> find(UUID assignment, UUID person) {
         return collected(jdbc.sql(SELECT + "WHERE work.assignment = ? AND work.person = ? ORDER BY version.number")
                         .params(assignment, person))

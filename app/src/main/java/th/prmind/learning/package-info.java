@@ -3,15 +3,18 @@
 @ApplicationModule(
         displayName = "เรียนรู้",
         allowedDependencies = {
+            "content",
             "engine",
             "measure",
             "network",
             "onevoice",
             "publishing",
+            "review",
             "platform :: identity",
             "platform :: audit",
             "platform :: demo",
             "platform :: documents",
+            "platform :: mail",
             "platform :: notify",
             "platform :: privacy",
             "platform :: settings",

@@ -1,5 +1,6 @@
 package th.prmind.network;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,7 +32,20 @@ public record Grant(
     /** What may be done. */
     public enum Act {
         /** Read one text and say something about it. */
-        COMMENT;
+        COMMENT(Duration.ofDays(31)),
+        /** Read the works of a programme about which one was asked, and advise on them, as long as it lasts. */
+        ADVISE(Duration.ofDays(366));
+
+        private final Duration longest;
+
+        Act(Duration longest) {
+            this.longest = longest;
+        }
+
+        /** No grant of this kind ends later than so long from now. */
+        public Duration longest() {
+            return longest;
+        }
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

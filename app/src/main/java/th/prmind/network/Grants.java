@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ import th.prmind.platform.web.Refusal;
 /** Makes, finds and ends grants. Whether the actor may give one, the owner of the thing has asked before. */
 @Component
 public class Grants {
-
-    /** No grant ends later than so long from now. */
-    public static final Duration LONGEST = Duration.ofDays(31);
 
     private static final String PURPOSE = "grants";
 
@@ -71,7 +67,7 @@ public class Grants {
     /** @throws Refusal when the end lies behind, or too far ahead */
     @Transactional
     public Issued make(Grant.Act act, SubjectRef subject, UUID unit, String name, Instant until) {
-        requireEnd(until);
+        requireEnd(act, until);
         Instant now = clock.instant();
         Grant grant = new Grant(
                 ids.next(), act, subject, unit, name, currentActor.get().id(), now, until, null, null);
@@ -99,12 +95,21 @@ public class Grants {
         return new Issued(grant, token);
     }
 
-    /** In whatever state it is; empty when there never was such a link. */
-    public Optional<Grant> byToken(String token) {
-        return jdbc.sql("SELECT * FROM network.grant WHERE hash = ?")
-                .param(keyring.hash(PURPOSE, token))
+    /**
+     * The grant that a link opens now.
+     *
+     * @throws LinkOver when it has ended or was withdrawn, or there is none such for that act
+     */
+    public Grant opened(Grant.Act act, String token) {
+        Grant grant = jdbc.sql("SELECT * FROM network.grant WHERE hash = ? AND act = ?")
+                .params(keyring.hash(PURPOSE, token), act.code())
                 .query(Grants::read)
-                .optional();
+                .optional()
+                .orElseThrow(() -> new LinkOver(null));
+        if (grant.state(clock.instant()) != Grant.State.OPEN) {
+            throw new LinkOver(grant);
+        }
+        return grant;
     }
 
     /** @return empty when there is no such grant for that subject */
@@ -182,7 +187,7 @@ public class Grants {
     @Transactional
     public void extend(Grant grant, Instant until) {
         requireNotWithdrawn(grant);
-        requireEnd(until);
+        requireEnd(grant.act(), until);
         jdbc.sql("UPDATE network.grant SET until = ?, ended = NULL WHERE id = ?")
                 .params(Timestamp.from(until), grant.id())
                 .update();
@@ -228,13 +233,13 @@ public class Grants {
                         .scheduledTo(until));
     }
 
-    private void requireEnd(Instant until) {
+    private void requireEnd(Grant.Act act, Instant until) {
         Instant now = clock.instant();
         if (!until.isAfter(now)) {
             throw new Refusal("network.grant.end-behind");
         }
-        if (until.isAfter(now.plus(LONGEST))) {
-            throw new Refusal("network.grant.end-too-far", LONGEST.toDays() - 1);
+        if (until.isAfter(now.plus(act.longest()))) {
+            throw new Refusal("network.grant.end-too-far", act.longest().toDays() - 1);
         }
     }
 

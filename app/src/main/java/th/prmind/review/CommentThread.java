@@ -128,8 +128,18 @@ public class CommentThread {
      */
     @Transactional
     public Comment addFromOutside(Grant grant, Anchor anchor, String text) {
-        Comment comment = byOutsider(grant, anchor, words(text));
-        audit.record("comment-from-outside", grant.subject(), Map.of("comment", comment.id(), "grant", grant.id()));
+        return addFromOutside(grant, grant.subject(), anchor, text);
+    }
+
+    /**
+     * About one of several things to which the grant lets its holder.
+     *
+     * @throws Refusal as above
+     */
+    @Transactional
+    public Comment addFromOutside(Grant grant, SubjectRef subject, Anchor anchor, String text) {
+        Comment comment = byOutsider(grant, subject, anchor, words(text));
+        audit.record("comment-from-outside", subject, Map.of("comment", comment.id(), "grant", grant.id()));
         return comment;
     }
 
@@ -160,9 +170,15 @@ public class CommentThread {
     /** What the holder of a grant says aloud. */
     @Transactional
     public Comment addFromOutside(Grant grant, Anchor anchor, VoiceNote voice) {
-        Comment comment = byOutsider(grant, anchor, "");
+        return addFromOutside(grant, grant.subject(), anchor, voice);
+    }
+
+    /** What they say aloud about one of several things. */
+    @Transactional
+    public Comment addFromOutside(Grant grant, SubjectRef subject, Anchor anchor, VoiceNote voice) {
+        Comment comment = byOutsider(grant, subject, anchor, "");
         voices.add(comment.id(), voice);
-        audit.record("voice-from-outside", grant.subject(), Map.of("comment", comment.id(), "grant", grant.id()));
+        audit.record("voice-from-outside", subject, Map.of("comment", comment.id(), "grant", grant.id()));
         return comments.find(comment.subject(), comment.id()).orElseThrow();
     }
 
@@ -179,10 +195,10 @@ public class CommentThread {
         return new Said(comment, unknown);
     }
 
-    private Comment byOutsider(Grant grant, Anchor anchor, String text) {
+    private Comment byOutsider(Grant grant, SubjectRef subject, Anchor anchor, String text) {
         Comment comment = new Comment(
                 ids.next(),
-                grant.subject().id(),
+                subject.id(),
                 null,
                 new Comment.Outsider(grant.id(), grant.name()),
                 clock.instant(),
@@ -193,7 +209,7 @@ public class CommentThread {
                 null,
                 null);
         comments.add(comment);
-        events.publishEvent(new Commented(grant.subject(), comment.id(), null));
+        events.publishEvent(new Commented(subject, comment.id(), null));
         return comment;
     }
 

@@ -67,6 +67,24 @@ class AnchorsTests {
         }
     }
 
+    /** As a note goes through the versions of a work: from each to the next, and never counted anew from the first. */
+    @Test
+    void anAnchorStaysOnItsWordsThroughAThousandEditsOneAfterAnother() {
+        String[] words = {"น้ำ", "โรงงาน", " ", "คลอง", "กว่า", " 65,000 ", "แห่ง", "\n", "ชุมชน"};
+        Random random = new Random(2_569);
+        String quotation = "ถ้อยคำที่ให้ความเห็น";
+        String text = text(random, words, 30) + quotation + text(random, words, 30);
+        Anchor anchor = new Anchor(text.indexOf(quotation), text.indexOf(quotation) + quotation.length(), quotation);
+        for (int edit = 0; edit < 1_000; edit++) {
+            String after = edited(random, words, text, quotation);
+            anchor = Anchors.rebase(text, after, anchor);
+            text = after;
+            assertThat(said(text, anchor)).as("edit %s", edit).isEqualTo(quotation);
+        }
+        String gone = text.replace(quotation, "");
+        assertThat(Anchors.rebase(text, gone, anchor)).isEqualTo(anchor.gone());
+    }
+
     @Test
     void anyAnchorIsInsideTheNewTextOrGone() {
         String[] words = {"น้ำ", "โรงงาน", " ", "คลอง", "กว่า", "แห่ง", "\n", "🏭"};

@@ -70,7 +70,8 @@ class EveryPageTests {
                 "/sign-in",
                 "/sign-in/mails",
                 "/sign-in/a-link-that-is-over",
-                askOutside());
+                askOutside(),
+                speakersQueue());
         for (String person : PEOPLE) {
             // The demo has no second version of a brief yet, so nothing leads to the changes of one.
             links.walk(
@@ -123,6 +124,17 @@ class EveryPageTests {
     }
 
     /** @return where somebody outside reads a text and comments on it */
+    /** Of a speaker without an account, who has been asked about a work. */
+    private String speakersQueue() {
+        Visitor organiser = Visitor.signedIn(port, "มัณฑนา");
+        String page = Jsoup.parse(
+                        organiser.get("/programmes/pr-mind-demo/speakers").body())
+                .select("a[href$=/link]")
+                .attr("href");
+        String link = Jsoup.parse(organiser.get(page).body()).select("#link").attr("value");
+        return link.substring(link.indexOf("/outside/")).split("\\?")[0];
+    }
+
     private String askOutside() {
         Visitor writer = Visitor.signedIn(port, "แก้วตา");
         String page = writer.post(

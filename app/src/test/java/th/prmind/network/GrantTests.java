@@ -51,8 +51,11 @@ class GrantTests {
                         .single())
                 .hasSize(64)
                 .doesNotContain(issued.token());
-        assertThat(grants.byToken(issued.token())).hasValue(issued.grant());
-        assertThat(grants.byToken(issued.token() + "x")).isEmpty();
+        assertThat(grants.opened(Grant.Act.COMMENT, issued.token())).isEqualTo(issued.grant());
+        assertThatThrownBy(() -> grants.opened(Grant.Act.COMMENT, issued.token() + "x"))
+                .isInstanceOf(LinkOver.class);
+        assertThatThrownBy(() -> grants.opened(Grant.Act.ADVISE, issued.token()))
+                .isInstanceOf(LinkOver.class);
     }
 
     @Test

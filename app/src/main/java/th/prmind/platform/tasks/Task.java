@@ -24,6 +24,10 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         REPLACE_PICTURE,
         ENROL,
         FIELD_WORK,
+        /** Somebody waits for this speaker's advice. */
+        ADVISE,
+        /** Somebody has waited long, and a reminder has not helped. */
+        ADVICE_STALLED,
         ACKNOWLEDGE,
         RELEASE,
         GOING_OUT,

@@ -1,0 +1,2 @@
+// A speaker with an account advises on a work.
+import "../content/say";
