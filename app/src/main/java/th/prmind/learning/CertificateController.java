@@ -166,10 +166,9 @@ class CertificateController {
     @GetMapping("/programmes/{slug}/certificates/{person}")
     String one(@PathVariable String slug, @PathVariable UUID person, Model model) {
         Programme programme = access.certify(slug);
-        enrolments
-                .find(programme.id(), person)
-                .filter(enrolment -> enrolment.state() == Enrolment.State.ENROLLED)
-                .orElseThrow(NotFound::new);
+        if (!enrolments.enrolled(programme.id(), person)) {
+            throw new NotFound();
+        }
         List<Certificate> theirs = certificates.of(programme.id(), person);
         model.addAttribute("programme", programme);
         model.addAttribute("person", people.known(person).orElseThrow(NotFound::new));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class Standings {
     private record Day(UUID round, Half half) {}
 
     Standing of(Programme programme, UUID person) {
-        return of(programme, List.of(person)).get(person);
+        return Objects.requireNonNull(of(programme, List.of(person)).get(person));
     }
 
     /** By person, in the order asked. */
