@@ -2,6 +2,8 @@ package th.prmind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -37,7 +39,9 @@ class ListFilesTests {
                 "/teams",
                 "/exchange",
                 "/topics",
-                "/me/notices"
+                "/me/notices",
+                "/people",
+                "/units"
             })
     void everyListIsAFileToo(String list) {
         Visitor head = Visitor.signedIn(port, "แสงชัย");
@@ -63,6 +67,24 @@ class ListFilesTests {
                 .allMatch(row -> row.cells().get(2).equals("เข้าสู่ระบบ"));
         assertThat(Visitor.signedIn(port, "แก้วตา").get("/audit.xlsx").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void peopleAndUnitsAreFilesOfWhatWasLookedForWithoutAddresses() {
+        Visitor writer = Visitor.signedIn(port, "แก้วตา");
+        Sheet people = SheetFile.read(writer.getBytes(Jsoup.parse(
+                        writer.get("/people?q=" + URLEncoder.encode("ลำปาง", StandardCharsets.UTF_8) + "&role=approver")
+                                .body())
+                .select("a[href^='/people.xlsx']")
+                .attr("href")
+                .replace("ลำปาง", URLEncoder.encode("ลำปาง", StandardCharsets.UTF_8))));
+        assertThat(people.rows()).hasSizeGreaterThan(1);
+        assertThat(people.rows().subList(1, people.rows().size()))
+                .allMatch(row -> row.cells().get(3).contains("ลำปาง")
+                        && row.cells().get(4).contains("ผู้ตรวจทาน")
+                        && row.cells().stream().noneMatch(cell -> cell.contains("@")));
+        assertThat(SheetFile.read(writer.getBytes("/units.xlsx")).rows()).hasSizeGreaterThan(100);
+        assertThat(SheetFile.read(writer.getBytes("/units.xlsx?q=zzzz")).rows()).hasSize(1);
     }
 
     @Test

@@ -81,6 +81,7 @@ class OtherUnitsTests {
             "POST /exchange/posts/{id}/thanks/{words}",
             "POST /exchange/posts/{id}/thanks/{words}/removal",
             "GET /people",
+            "GET /people.xlsx",
             "GET /people/{id}",
             "GET /pictures",
             "GET /pictures.xlsx",
@@ -111,6 +112,7 @@ class OtherUnitsTests {
             "GET /topics",
             "GET /topics.xlsx",
             "GET /units",
+            "GET /units.xlsx",
             "GET /units/{slug}",
             "GET /units/{slug}/routes",
             "POST /check/links");

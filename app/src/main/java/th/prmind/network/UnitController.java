@@ -67,7 +67,7 @@ class UnitController {
         return "network/unit";
     }
 
-    private static boolean matches(Unit unit, String wanted) {
+    static boolean matches(Unit unit, String wanted) {
         String all = String.join(
                         " ",
                         List.of(
