@@ -38,6 +38,7 @@ class ExchangeDemo implements DemoPart {
     private final GiveThanks giveThanks;
     private final Moderate moderate;
     private final Profiles profiles;
+    private final LessonBook book;
     private final ReleaseCatalog releases;
     private final NoteReadings noteReadings;
     private final PersonDirectory people;
@@ -50,6 +51,7 @@ class ExchangeDemo implements DemoPart {
             GiveThanks giveThanks,
             Moderate moderate,
             Profiles profiles,
+            LessonBook book,
             ReleaseCatalog releases,
             NoteReadings noteReadings,
             PersonDirectory people,
@@ -60,6 +62,7 @@ class ExchangeDemo implements DemoPart {
         this.giveThanks = giveThanks;
         this.moderate = moderate;
         this.profiles = profiles;
+        this.book = book;
         this.releases = releases;
         this.noteReadings = noteReadings;
         this.people = people;
@@ -72,6 +75,9 @@ class ExchangeDemo implements DemoPart {
         JsonNode file = files.read("exchange.yaml");
         file.path("people").forEach(this::profile);
         file.path("posts").forEach(this::post);
+        file.path("lessons")
+                .forEach(row -> book.offer(
+                        person(row.path("person")).id(), row.path("lesson").asString(), clock.instant()));
     }
 
     private void profile(JsonNode row) {

@@ -29,6 +29,13 @@ class Posts {
                 .optional();
     }
 
+    /** What everybody may read of a release, the latest first. */
+    List<Post> about(UUID release) {
+        return jdbc.sql("""
+                        SELECT * FROM exchange.post WHERE release = ? AND withdrawn IS NULL AND hidden IS NULL
+                        ORDER BY at DESC, id LIMIT 10""").param(release).query(Posts::read).list();
+    }
+
     /** With its row held until the transaction ends. */
     Optional<Post> lock(UUID id) {
         return jdbc.sql("SELECT * FROM exchange.post WHERE id = ? FOR UPDATE")

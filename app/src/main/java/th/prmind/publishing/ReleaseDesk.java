@@ -39,6 +39,7 @@ class ReleaseDesk {
     private final PersonDirectory people;
     private final Rights rights;
     private final Audit audit;
+    private final List<ReleaseNext> next;
 
     ReleaseDesk(
             Releases releases,
@@ -51,7 +52,8 @@ class ReleaseDesk {
             UnitDirectory units,
             PersonDirectory people,
             Rights rights,
-            Audit audit) {
+            Audit audit,
+            List<ReleaseNext> next) {
         this.releases = releases;
         this.catalog = catalog;
         this.releaseEdition = releaseEdition;
@@ -63,6 +65,7 @@ class ReleaseDesk {
         this.people = people;
         this.rights = rights;
         this.audit = audit;
+        this.next = next;
     }
 
     /** One line of the list. */
@@ -135,7 +138,8 @@ class ReleaseDesk {
             List<Entry> history,
             boolean mayUnschedule,
             boolean mayWithdraw,
-            boolean mayNote) {}
+            boolean mayNote,
+            List<ReleaseNext.Next> next) {}
 
     record Entry(Audit.Entry entry, @Nullable Actor actor) {}
 
@@ -205,7 +209,8 @@ class ReleaseDesk {
                         .toList(),
                 approver && release.state() == Release.State.SCHEDULED,
                 approver && release.state() == Release.State.LIVE,
-                courtesyCopy.waitsFor(actor, id));
+                courtesyCopy.waitsFor(actor, id),
+                next.stream().flatMap(each -> each.of(actor, release).stream()).toList());
     }
 
     private List<Told> told(UUID release) {

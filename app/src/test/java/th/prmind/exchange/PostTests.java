@@ -136,6 +136,9 @@ class PostTests {
                 own("คลิป"),
                 Map.of("outcome", "คนดูจบเพิ่มขึ้น", "release", own.id().toString()));
         assertThat(text(asker, experience)).contains("สิ่งที่ลองทำ", "ผลที่เกิดขึ้น", "คนดูจบเพิ่มขึ้น", own.title());
+        String release = "/releases/" + own.id();
+        assertThat(asker.get(release).body()).contains(experience).doesNotContain("kind=experience");
+        assertThat(helper.get(release).body()).contains("kind=experience&amp;release=" + own.id());
     }
 
     @Test
