@@ -38,6 +38,7 @@ class ListFilesTests {
                 "/programmes",
                 "/teams",
                 "/exchange",
+                "/exchange/people",
                 "/topics",
                 "/me/notices",
                 "/people",

@@ -73,6 +73,7 @@ class OtherUnitsTests {
             "POST /exchange/me",
             "GET /exchange/namings",
             "GET /exchange/people",
+            "GET /exchange/people.xlsx",
             "GET /exchange/posts/new",
             "POST /exchange/posts",
             "GET /exchange/posts/{id}",

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import th.prmind.content.Topics;
 import th.prmind.learning.Competency;
 import th.prmind.platform.identity.CurrentActor;
@@ -62,6 +63,15 @@ class PeopleController {
         @Nullable Competency wanted = competency(skill).orElse(null);
         model.addAttribute("people", findPeople.of(q, wanted, province));
         model.addAttribute("q", q);
+        model.addAttribute(
+                "fileUrl",
+                UriComponentsBuilder.fromPath("/exchange/people.xlsx")
+                        .queryParam("q", "{q}")
+                        .queryParam("skill", "{skill}")
+                        .queryParam("province", "{province}")
+                        .encode()
+                        .buildAndExpand(q, skill, province)
+                        .toUriString());
         model.addAttribute("skill", wanted);
         model.addAttribute("province", province);
         model.addAttribute("provinces", List.copyOf(Provinces.all()));
@@ -122,7 +132,7 @@ class PeopleController {
                 Week.url(Week.latest(dates.today())));
     }
 
-    private static Optional<Competency> competency(String code) {
+    static Optional<Competency> competency(String code) {
         return Arrays.stream(Competency.values())
                 .filter(each -> each.code().equals(code))
                 .findFirst();
