@@ -70,6 +70,8 @@ class EveryPageTests {
                 "/sign-in",
                 "/sign-in/mails",
                 "/sign-in/a-link-that-is-over",
+                "/certificates",
+                sharePortfolio(),
                 askOutside(),
                 speakersQueue());
         for (String person : PEOPLE) {
@@ -157,6 +159,19 @@ class EveryPageTests {
                 .select("#link")
                 .attr("value");
         return link.substring(link.indexOf("/outside/")).split("\\?")[0];
+    }
+
+    /** @return where somebody outside sees what an officer chose to show */
+    private String sharePortfolio() {
+        Visitor officer = Visitor.signedIn(port, "วัชรินทร์ญา");
+        var ticked = Jsoup.parse(officer.get("/me/portfolio").body()).select("input[name=certificate]");
+        Map<String, String> form = Map.of(
+                "name", "คณะกรรมการ", "until", "", "certificate", ticked.first().val());
+        String link = Jsoup.parse(officer.post("/me/portfolio", "/me/portfolio/links", form)
+                        .body())
+                .select("#link")
+                .attr("value");
+        return link.substring(link.indexOf("/outside/"));
     }
 
     /** Of our own, so that the demo's stay as they are for other tests. */

@@ -19,15 +19,21 @@ final class QrReader {
 
     static String read(Locator picture) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));
+            return read(ImageIO.read(new ByteArrayInputStream(picture.screenshot())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Off a sheet of paper. */
+    static String read(BufferedImage image) {
+        try {
             int width = image.getWidth();
             int height = image.getHeight();
             int[] colours = image.getRGB(0, 0, width, height, null, 0, width);
             return new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, colours))))
                     .getText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NotFoundException | com.google.zxing.ChecksumException | com.google.zxing.FormatException e) {
             throw new AssertionError("no readable QR code on the screen", e);
         }
