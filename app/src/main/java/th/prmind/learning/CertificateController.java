@@ -166,10 +166,10 @@ class CertificateController {
     @GetMapping("/programmes/{slug}/certificates/{person}")
     String one(@PathVariable String slug, @PathVariable UUID person, Model model) {
         Programme programme = access.certify(slug);
-        if (!enrolments.enrolled(programme.id(), person)) {
+        List<Certificate> theirs = certificates.of(programme.id(), person);
+        if (theirs.isEmpty() && !enrolments.enrolled(programme.id(), person)) {
             throw new NotFound();
         }
-        List<Certificate> theirs = certificates.of(programme.id(), person);
         model.addAttribute("programme", programme);
         model.addAttribute("person", people.known(person).orElseThrow(NotFound::new));
         model.addAttribute("standing", standings.of(programme, person));
@@ -215,15 +215,20 @@ class CertificateController {
     }
 
     private List<Row> rows(Programme programme) {
-        List<Actor> participants = enrolments.of(programme.id(), Enrolment.State.ENROLLED).stream()
-                .map(enrolment -> people.known(enrolment.person()).orElseThrow())
+        Map<UUID, Certificate> held = certificates.of(programme.id()).stream()
+                .collect(Collectors.toMap(
+                        Certificate::person, each -> each, (one, other) -> one.valid() ? one : other));
+        // Also who gave up their seat and holds one: it can still be withdrawn.
+        List<Actor> participants = Stream.concat(
+                        enrolments.of(programme.id(), Enrolment.State.ENROLLED).stream()
+                                .map(Enrolment::person),
+                        held.keySet().stream())
+                .distinct()
+                .map(person -> people.known(person).orElseThrow())
                 .sorted(Comparator.comparing(Actor::name, java.text.Collator.getInstance(Locale.of("th"))))
                 .toList();
         Map<UUID, Standing> all =
                 standings.of(programme, participants.stream().map(Actor::id).toList());
-        Map<UUID, Certificate> held = certificates.of(programme.id()).stream()
-                .collect(
-                        Collectors.toMap(Certificate::person, each -> each, (one, other) -> one.valid() ? one : other));
         List<Row> rows = new ArrayList<>();
         for (Actor person : participants) {
             @Nullable Standing standing = all.get(person.id());

@@ -46,15 +46,16 @@ class ProgrammeAccess {
         return programme;
     }
 
-    /**
-     * Who runs it, and the operators of its unit: somebody must be able to certify organisers who took part themselves.
-     *
-     * @throws NotAllowed to everybody else
-     */
+    /** Who runs it, and the operators of its unit: somebody must be able to certify organisers who took part themselves. */
+    boolean certifies(@Nullable Actor actor, Programme programme) {
+        return runs(actor, programme) || actor != null && rights.may(actor, Role.OPERATOR, programme.unit());
+    }
+
+    /** @throws NotAllowed to whoever may not issue its certificates */
     Programme certify(String slug) {
         Programme programme = readable(slug);
         Actor actor = currentActor.get();
-        if (!runs(actor, programme) && !rights.may(actor, Role.OPERATOR, programme.unit())) {
+        if (!certifies(actor, programme)) {
             throw new NotAllowed(actor.id() + " does not certify for " + slug);
         }
         return programme;

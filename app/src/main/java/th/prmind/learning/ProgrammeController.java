@@ -127,6 +127,7 @@ class ProgrammeController {
                                         .map(Speaker::id)
                                         .findFirst()
                                         .orElse(null)));
+        model.addAttribute("certifies", access.certifies(reader, programme));
         if (mine != null && mine.state() == Enrolment.State.ENROLLED) {
             model.addAttribute("standing", standings.of(programme, mine.person()));
             model.addAttribute(
