@@ -216,8 +216,8 @@ class CertificateController {
 
     private List<Row> rows(Programme programme) {
         Map<UUID, Certificate> held = certificates.of(programme.id()).stream()
-                .collect(Collectors.toMap(
-                        Certificate::person, each -> each, (one, other) -> one.valid() ? one : other));
+                .collect(
+                        Collectors.toMap(Certificate::person, each -> each, (one, other) -> one.valid() ? one : other));
         // Also who gave up their seat and holds one: it can still be withdrawn.
         List<Actor> participants = Stream.concat(
                         enrolments.of(programme.id(), Enrolment.State.ENROLLED).stream()

@@ -14,6 +14,7 @@ record Portfolio(List<Entry> works, List<Certificate> certificates) {
      *
      * @param signedBy name of the speaker who signed it off; null where nobody has
      * @param readings of the latest version
+     * @param notes what speakers said in writing
      */
     record Entry(
             Work work,
@@ -21,7 +22,8 @@ record Portfolio(List<Entry> works, List<Certificate> certificates) {
             Programme programme,
             Release release,
             @Nullable String signedBy,
-            ReadingTable readings) {
+            ReadingTable readings,
+            List<Note> notes) {
 
         /** Where the public reads it. */
         String address() {

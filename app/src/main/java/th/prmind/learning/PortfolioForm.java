@@ -22,7 +22,8 @@ record PortfolioForm(
         String until,
         @Nullable List<UUID> work,
         @Nullable List<UUID> certificate,
-        @Nullable Boolean readings) {
+        @Nullable Boolean readings,
+        @Nullable Boolean notes) {
 
     private static final int LONGEST_NAME = 120;
 
@@ -43,6 +44,7 @@ record PortfolioForm(
                         .filter(Certificate::valid)
                         .map(Certificate::id)
                         .toList(),
+                false,
                 false);
     }
 
@@ -52,6 +54,10 @@ record PortfolioForm(
 
     boolean showsReadings() {
         return Boolean.TRUE.equals(readings);
+    }
+
+    boolean showsNotes() {
+        return Boolean.TRUE.equals(notes);
     }
 
     /** What is wrong, by field, in the reader's words; empty when nothing is. */
@@ -80,6 +86,7 @@ record PortfolioForm(
                 works().stream().filter(own::hasWork).toList(),
                 certificates().stream().filter(own::hasCertificate).toList(),
                 showsReadings(),
+                showsNotes(),
                 now,
                 last == null ? null : Dates.endOf(last),
                 null);

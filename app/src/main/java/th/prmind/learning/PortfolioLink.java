@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for whom, as the officer calls them
  * @param readings whether figures stand beside the works
+ * @param notes whether what speakers said stands beside them
  * @param until null: until it is taken back
  */
 record PortfolioLink(
@@ -21,6 +22,7 @@ record PortfolioLink(
         List<UUID> works,
         List<UUID> certificates,
         boolean readings,
+        boolean notes,
         Instant madeAt,
         @Nullable Instant until,
         @Nullable Instant withdrawn) {

@@ -45,9 +45,9 @@ class PortfolioLinks {
     String add(PortfolioLink link) {
         String token = keyring.token();
         jdbc.sql("""
-                        INSERT INTO learning.portfolio_link (id, person, name, hash, works, certificates, readings, made_at,
-                            until)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO learning.portfolio_link (id, person, name, hash, works, certificates, readings, notes,
+                            made_at, until)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(link.id())
                 .param(link.person())
                 .param(link.name())
@@ -55,6 +55,7 @@ class PortfolioLinks {
                 .param(link.works().toArray(UUID[]::new))
                 .param(link.certificates().toArray(UUID[]::new))
                 .param(link.readings())
+                .param(link.notes())
                 .param(Timestamp.from(link.madeAt()))
                 .param(link.until() == null ? null : Timestamp.from(link.until()))
                 .update();
@@ -80,6 +81,7 @@ class PortfolioLinks {
                 List.of((UUID[]) row.getArray("works").getArray()),
                 List.of((UUID[]) row.getArray("certificates").getArray()),
                 row.getBoolean("readings"),
+                row.getBoolean("notes"),
                 row.getTimestamp("made_at").toInstant(),
                 until == null ? null : until.toInstant(),
                 withdrawn == null ? null : withdrawn.toInstant());

@@ -23,6 +23,7 @@ class Portfolios {
     private final Certificates certificates;
     private final ReleaseCatalog releases;
     private final Readings readings;
+    private final Notes notes;
 
     Portfolios(
             Works works,
@@ -32,7 +33,8 @@ class Portfolios {
             Speakers speakers,
             Certificates certificates,
             ReleaseCatalog releases,
-            Readings readings) {
+            Readings readings,
+            Notes notes) {
         this.works = works;
         this.assignments = assignments;
         this.programmes = programmes;
@@ -41,6 +43,7 @@ class Portfolios {
         this.certificates = certificates;
         this.releases = releases;
         this.readings = readings;
+        this.notes = notes;
     }
 
     Portfolio of(UUID person) {
@@ -61,7 +64,10 @@ class Portfolios {
                     programme,
                     release,
                     signer(programme, signed.get(work.id())),
-                    ReadingTable.of(release.id(), work.unit(), readings)));
+                    ReadingTable.of(release.id(), work.unit(), readings),
+                    notes.of(work.id()).stream()
+                            .filter(note -> !note.comment().text().isBlank())
+                            .toList()));
         }
         return new Portfolio(
                 entries,

@@ -125,7 +125,8 @@ class CertificateJourneyTests {
     private String download(Page page) throws IOException {
         page.navigate("/me/notices");
         Locator notice = page.locator(
-                "li.row", new Page.LocatorOptions().setHasText(Pattern.compile(slug + "[\\s\\S]*ท่านได้รับวุฒิบัตรแล้ว")));
+                "li.row",
+                new Page.LocatorOptions().setHasText(Pattern.compile(slug + "[\\s\\S]*ท่านได้รับวุฒิบัตรแล้ว")));
         notice.locator("a").click();
         picture(page, "mine");
         Download download = page.waitForDownload(

@@ -22,7 +22,11 @@ import th.prmind.ApplicationTest;
 import th.prmind.SetClock;
 import th.prmind.Visitor;
 import th.prmind.platform.identity.Ids;
+import th.prmind.platform.identity.SignIn;
+import th.prmind.platform.identity.SubjectRef;
 import th.prmind.platform.time.Dates;
+import th.prmind.review.Anchor;
+import th.prmind.review.CommentThread;
 
 /** A portfolio is its officer's: a link shows what they chose, to whom they like, until they take it back. */
 @ApplicationTest
@@ -36,6 +40,18 @@ class PortfolioTests {
 
     @Autowired
     Works works;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    CommentThread comments;
 
     @Autowired
     PortfoliosKept kept;
@@ -80,6 +96,32 @@ class PortfolioTests {
                 .doesNotContain("งานเซรามิก")
                 .doesNotContain("คณะกรรมการ");
         assertThat(shown.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
+    }
+
+    @Test
+    void whatSpeakersSaidIsShownOnlyWhenTheOfficerWishesIt() {
+        Programme programme = programmes
+                .find(assignments.find(first.assignment()).orElseThrow().programme())
+                .orElseThrow();
+        UUID speaker = ids.next();
+        speakers.add(
+                new Speaker(speaker, programme.id(), 1, "นางสาวรินรดา เล่าความจริง", "ผู้สื่อข่าว", "", null, null));
+        SignIn.run(
+                testProgramme.person("manthana").id(),
+                () -> notes.add(
+                        comments.add(
+                                new SubjectRef("work", first.id(), "งาน", "/programmes"),
+                                Anchor.WHOLE,
+                                "ขึ้นต้นด้วยมือของช่าง"),
+                        speaker,
+                        1,
+                        null));
+        String chosen = first.id().toString();
+        assertThat(text(officer.get("/me/portfolio").body())).contains("ขึ้นต้นด้วยมือของช่าง");
+        assertThat(stranger.get(share(Map.of("work", chosen))).body()).doesNotContain("ขึ้นต้นด้วยมือของช่าง");
+        assertThat(text(stranger.get(share(Map.of("work", chosen, "notes", "true")))
+                        .body()))
+                .contains("ขึ้นต้นด้วยมือของช่าง", "นางสาวรินรดา");
     }
 
     @Test
