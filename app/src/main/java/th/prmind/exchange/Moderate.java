@@ -3,7 +3,9 @@ package th.prmind.exchange;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,9 +153,15 @@ class Moderate {
     }
 
     private void decided(Matter matter, Step.Act act, String why) {
+        Set<UUID> reporters = steps.of(matter.post().id()).stream()
+                .filter(step -> step.act() == Step.Act.REPORT
+                        && step.settled() == null
+                        && step.words().equals(matter.words()))
+                .map(Step::by)
+                .collect(Collectors.toSet());
         add(matter, act, why);
         steps.settle(matter.words(), clock.instant());
-        tell.decided(matter, act);
+        tell.decided(matter, act, reporters);
     }
 
     private void add(Matter matter, Step.Act act, String why) {

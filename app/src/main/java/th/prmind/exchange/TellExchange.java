@@ -61,8 +61,13 @@ class TellExchange implements SubjectReaders {
         tell(moderators, matter.at(), "report/" + matter.words() + "/" + dates.today(), "exchange.notice.reported");
     }
 
-    /** The writer learns what was decided. */
-    void decided(Moderate.Matter matter, Step.Act act) {
+    /** The writer learns what was decided, and those who reported it that it was. */
+    void decided(Moderate.Matter matter, Step.Act act, Set<UUID> reporters) {
+        tell(
+                reporters,
+                matter.at(),
+                "decided/" + matter.words() + "/" + clock.instant(),
+                "exchange.notice.report-decided");
         tell(
                 Set.of(matter.author()),
                 matter.at(),

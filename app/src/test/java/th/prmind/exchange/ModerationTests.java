@@ -117,5 +117,6 @@ class ModerationTests {
         assertThat(reader.get(post).statusCode()).isEqualTo(200);
         moderator.post(post, post + "/keepings" + about, Map.of("why", "ไม่มีปัญหา"));
         assertThat(text(writer, post)).contains("พิจารณาแล้วให้คงไว้", "ไม่มีปัญหา");
+        assertThat(text(reader, "/me/notices")).contains("ผู้ดูแลพิจารณารายงานของท่านแล้ว");
     }
 }
