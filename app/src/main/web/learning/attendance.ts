@@ -56,6 +56,7 @@ function keep(list: HTMLElement, address: string): void {
     const marks = waiting();
     if (sending || marks.length === 0) return;
     sending = true;
+    let more = false;
     try {
       const {csrfHeader, csrfToken} = document.documentElement.dataset;
       const answer = await fetch(address, {
@@ -67,6 +68,7 @@ function keep(list: HTMLElement, address: string): void {
         const sent = new Set(marks.map((one) => `${one.person} ${one.half} ${one.at}`));
         store(waiting().filter((one) => !sent.has(`${one.person} ${one.half} ${one.at}`)));
         show(waiting());
+        more = waiting().length > 0;
         if (state) announce(state.dataset.sent ?? "");
       } else if (state) {
         state.hidden = false;
@@ -77,6 +79,8 @@ function keep(list: HTMLElement, address: string): void {
     } finally {
       sending = false;
     }
+    // Marked while the ones before were on their way.
+    if (more) void send();
   }
 
   function store(marks: Mark[]): void {

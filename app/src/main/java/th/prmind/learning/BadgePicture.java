@@ -12,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -53,7 +54,10 @@ final class BadgePicture {
         page.setStroke(new BasicStroke(RING));
         page.drawOval(INSET, INSET, SIDE - 2 * INSET, SIDE - 2 * INSET);
         List<String> lines = ThaiFont.lines(certificate.title(), TITLE, true, TEXT_WIDTH);
-        List<String> shown = lines.subList(0, Math.min(lines.size(), MOST_LINES));
+        List<String> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), MOST_LINES)));
+        if (lines.size() > MOST_LINES) {
+            shown.add(shown.removeLast() + "…");
+        }
         int y = SIDE / 2 - shown.size() * LEADING / 2 + LEADING - LEADING / 4;
         centred(page, label, ThaiFont.drawn(false, LABEL), GOLD, y - LEADING - LEADING / 4);
         for (String line : shown) {

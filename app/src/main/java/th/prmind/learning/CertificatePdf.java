@@ -37,6 +37,8 @@ final class CertificatePdf {
     private static final float QR_BOTTOM = 58;
     private static final float SIGN = 96;
     private static final float SMALLEST = 12;
+    private static final float SMALLEST_SCALE = 0.5f;
+    private static final float STEP = 0.05f;
 
     private final Texts texts;
     private final String baseUrl;
@@ -71,6 +73,13 @@ final class CertificatePdf {
     }
 
     /**
+     * One thing that the sheet says, in as many lines as it needs.
+     *
+     * @param before more space above its first line
+     */
+    private record Part(String text, float size, boolean bold, Color colour, float leading, float before) {}
+
+    /**
      * One line, centred.
      *
      * @param leading from the line above
@@ -79,8 +88,14 @@ final class CertificatePdf {
 
     private void write(Certificate certificate, PdfContentByte page) {
         frame(page);
-        List<Line> lines = lines(certificate);
-        float height = (float) lines.stream().mapToDouble(Line::leading).sum();
+        float scale = 1;
+        List<Part> parts = parts(certificate);
+        List<Line> lines = laid(parts, scale);
+        while (height(lines) > HEAD - FOOT && scale > SMALLEST_SCALE) {
+            scale -= STEP;
+            lines = laid(parts, scale);
+        }
+        float height = height(lines);
         float y = HEAD - Math.max(0, (HEAD - FOOT - height) / 2);
         for (Line line : lines) {
             y -= line.leading();
@@ -106,32 +121,53 @@ final class CertificatePdf {
         page.restoreState();
     }
 
-    private List<Line> lines(Certificate certificate) {
+    private static float height(List<Line> lines) {
+        return (float) lines.stream().mapToDouble(Line::leading).sum();
+    }
+
+    /** @param scale below 1 where long names and titles would run into what stands at the foot */
+    private static List<Line> laid(List<Part> parts, float scale) {
         List<Line> lines = new ArrayList<>();
-        broken(lines, certificate.holderName(), 15, true, INDIGO, 22, 0);
-        lines.add(new Line(ThaiFont.bold(thai("paper"), 36, INDIGO), 52));
-        lines.add(new Line(ThaiFont.regular(english("paper"), 12, SOFT), 23));
-        lines.add(new Line(ThaiFont.regular(thai("says"), 13, SOFT), 30));
-        float size = fitting(certificate.name(), 28);
-        lines.add(new Line(ThaiFont.bold(certificate.name(), size, INK), 42));
+        for (Part part : parts) {
+            float size = part.size() * scale;
+            float leading = (part.leading() + part.before()) * scale;
+            for (String each : ThaiFont.lines(part.text(), size, part.bold(), TEXT_WIDTH)) {
+                lines.add(new Line(
+                        part.bold()
+                                ? ThaiFont.bold(each, size, part.colour())
+                                : ThaiFont.regular(each, size, part.colour()),
+                        leading));
+                leading = part.leading() * scale;
+            }
+        }
+        return lines;
+    }
+
+    private List<Part> parts(Certificate certificate) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(certificate.holderName(), 15, true, INDIGO, 22, 0));
+        parts.add(new Part(thai("paper"), 36, true, INDIGO, 52, 0));
+        parts.add(new Part(english("paper"), 12, false, SOFT, 23, 0));
+        parts.add(new Part(thai("says"), 13, false, SOFT, 30, 0));
+        parts.add(new Part(certificate.name(), fitting(certificate.name(), 28), true, INK, 42, 0));
         if (certificate.nameEnglish() != null) {
-            lines.add(new Line(ThaiFont.regular(certificate.nameEnglish(), 13, SOFT), 22));
+            parts.add(new Part(certificate.nameEnglish(), 13, false, SOFT, 22, 0));
         }
         String where = certificate.post().isEmpty()
                 ? certificate.unitName()
                 : certificate.post() + " · " + certificate.unitName();
-        broken(lines, where, 13, false, INK, 22, 0);
-        lines.add(new Line(ThaiFont.regular(thai("finished"), 13, SOFT), 26));
-        broken(lines, certificate.title(), 18, true, INDIGO, 28, 4);
+        parts.add(new Part(where, 13, false, INK, 22, 0));
+        parts.add(new Part(thai("finished"), 13, false, SOFT, 26, 0));
+        parts.add(new Part(certificate.title(), 18, true, INDIGO, 28, 4));
         if (certificate.titleEnglish() != null) {
-            broken(lines, certificate.titleEnglish(), 12, false, SOFT, 18, 2);
+            parts.add(new Part(certificate.titleEnglish(), 12, false, SOFT, 18, 2));
         }
-        broken(lines, held(certificate), 12, false, INK, 20, 4);
-        broken(lines, attended(certificate), 12, false, INK, 20, 0);
-        broken(lines, competencies(certificate), 12, false, INK, 20, 0);
-        lines.add(new Line(
-                ThaiFont.regular(thai("given", Dates.longDate(Dates.day(certificate.issuedAt()), true)), 13, INK), 26));
-        return lines;
+        parts.add(new Part(held(certificate), 12, false, INK, 20, 4));
+        parts.add(new Part(attended(certificate), 12, false, INK, 20, 0));
+        parts.add(new Part(competencies(certificate), 12, false, INK, 20, 0));
+        parts.add(new Part(
+                thai("given", Dates.longDate(Dates.day(certificate.issuedAt()), true)), 13, false, INK, 26, 0));
+        return parts;
     }
 
     private String held(Certificate certificate) {
@@ -161,16 +197,6 @@ final class CertificatePdf {
                         certificate.competencies().stream()
                                 .map(each -> texts.get("th", "learning.competency." + each.code()))
                                 .toList()));
-    }
-
-    private static void broken(
-            List<Line> lines, String text, float size, boolean bold, Color colour, float leading, float before) {
-        float above = before;
-        for (String each : ThaiFont.lines(text, size, bold, TEXT_WIDTH)) {
-            lines.add(new Line(
-                    bold ? ThaiFont.bold(each, size, colour) : ThaiFont.regular(each, size, colour), leading + above));
-            above = 0;
-        }
     }
 
     /** The size at which a name stands on one line. */

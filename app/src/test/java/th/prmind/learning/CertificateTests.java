@@ -2,6 +2,7 @@ package th.prmind.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +245,25 @@ class CertificateTests {
         }
         assertThat(pdf(organiser, programme.url() + "/certificates/" + watcharin.id() + ".pdf"))
                 .contains(watcharin.name());
+    }
+
+    @Test
+    void longNamesAndTitlesStayAboveTheFoot() throws IOException {
+        jdbc.sql("UPDATE learning.programme SET title = ? WHERE id = ?")
+                .params("เล่าเรื่องอัตลักษณ์ของพื้นที่ น้ำ ป่า ธูป และผลิตภัณฑ์ชุมชน ".repeat(6), programme.id())
+                .update();
+        attend(kaewta, 4);
+        issueAll();
+        String read = pdf(officer, programme.url() + "/certificate.pdf");
+        try (var document = Loader.loadPDF(officer.getBytes(programme.url() + "/certificate.pdf"))) {
+            PDFTextStripperByArea foot = new PDFTextStripperByArea();
+            foot.addRegion("foot", new Rectangle2D.Float(0, 595 - 150, 842, 150));
+            foot.extractRegions(document.getPage(0));
+            assertThat(foot.getTextForRegion("foot"))
+                    .contains("ตรวจสอบวุฒิบัตรได้ที่")
+                    .doesNotContain("ให้ไว้ ณ วันที่");
+        }
+        assertThat(read).contains("ให้ไว้ ณ วันที่");
     }
 
     @Test

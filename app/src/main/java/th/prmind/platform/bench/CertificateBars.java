@@ -38,12 +38,18 @@ final class CertificateBars {
         long began = System.nanoTime();
         instance.post(list, list, "");
         double issued = (System.nanoTime() - began) / 1e9;
+        boolean all = instance.get(list).body().contains("<progress max=\"" + PEOPLE + "\" value=\"" + PEOPLE + "\"");
         long drawn = System.nanoTime();
         HttpResponse<String> sheets = instance.get(list + ".pdf");
         double seconds = (System.nanoTime() - drawn) / 1e9;
-        boolean whole = sheets.statusCode() == 200 && sheets.body().startsWith("%PDF");
+        boolean whole = all && sheets.statusCode() == 200 && sheets.body().startsWith("%PDF");
         return List.of(
-                Bar.atMost("40 certificates issued", issued, "s", SECONDS, "one click, with their rule and notices"),
+                Bar.atMost(
+                        "40 certificates issued",
+                        all ? issued : null,
+                        "s",
+                        SECONDS,
+                        "one click, with their rule and notices"),
                 Bar.atMost(
                         "40 certificates as PDF",
                         whole ? seconds : null,
