@@ -267,6 +267,8 @@ class OtherUnitsTests {
                 .replaceAll("\\{(n|from|to|number)}", "1")
                 .replace("{fact}", "f1")
                 .replace("{half}", "morning")
+                .replace("{stage}", "before")
+                .replace("{months}", "3")
                 .replace("{unitSlug}", OWNING)
                 .replaceAll(
                         "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person|answer|hour|request|work)}",

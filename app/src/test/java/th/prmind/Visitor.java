@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /** Somebody at a browser without script: pages come over HTTP, forms carry the token of the page they stand on. */
@@ -63,7 +65,14 @@ public final class Visitor {
 
     /** Sends a form, with the token of the page {@code on}. Redirects are followed. */
     public HttpResponse<String> post(String on, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
+        return post(on, path, fields, "", List.of());
+    }
+
+    /** The same with a field that stands there several times. */
+    public HttpResponse<String> post(
+            String on, String path, Map<String, String> fields, String repeated, List<String> values) {
+        String form = Stream.concat(
+                        fields.entrySet().stream(), values.stream().map(value -> Map.entry(repeated, value)))
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&", "_csrf=" + encoded(token(on)) + "&", ""));
         return send(HttpRequest.newBuilder(uri(path))

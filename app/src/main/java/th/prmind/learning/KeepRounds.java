@@ -49,13 +49,14 @@ class KeepRounds {
             throw new Refusal("learning.round.cancelled-already");
         }
         Round read = form.read(
-                before.id(),
-                programme.id(),
-                before.number(),
-                before.sequence(),
-                before.changedAt(),
-                before.title(),
-                ids);
+                        before.id(),
+                        programme.id(),
+                        before.number(),
+                        before.sequence(),
+                        before.changedAt(),
+                        before.title(),
+                        ids)
+                .keeping(before);
         boolean moved = read.differsInCalendar(before);
         Round round = moved ? read.changed(before.sequence() + 1, clock.instant()) : read;
         rounds.update(round);

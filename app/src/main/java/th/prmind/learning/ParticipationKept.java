@@ -56,11 +56,34 @@ class ParticipationKept implements PersonalData, Retention {
                 Kept.of("goals", jdbc.sql("""
                                 SELECT pair.made_at AS at, speaker.name AS title, pair.goal AS text, pair.outcome AS why
                                 FROM learning.pair JOIN learning.speaker ON speaker.id = pair.speaker
-                                WHERE pair.person = ? ORDER BY pair.made_at DESC""").param(person).query().listOfRows()));
+                                WHERE pair.person = ? ORDER BY pair.made_at DESC""").param(person).query().listOfRows()),
+                Kept.of("assessments", jdbc.sql("""
+                                SELECT sitting.at, programme.title, question.text,
+                                    question.choices[answer.choice + 1] AS why
+                                FROM learning.answer JOIN learning.sitting USING (programme, person, stage)
+                                JOIN learning.question ON question.id = answer.question
+                                JOIN learning.programme ON programme.id = sitting.programme
+                                WHERE answer.person = ? ORDER BY sitting.at DESC""").param(person).query().listOfRows()),
+                Kept.of("reactions", jdbc.sql("""
+                                SELECT at, title, comment AS text FROM learning.reaction
+                                WHERE person = ? ORDER BY at DESC""").param(person).query().listOfRows()),
+                Kept.of("follow-ups", jdbc.sql("""
+                                SELECT at, programme.title, comment AS text FROM learning.follow_up
+                                JOIN learning.programme ON programme.id = follow_up.programme
+                                WHERE person = ? ORDER BY at DESC""").param(person).query().listOfRows()));
     }
 
     @Override
     public void erase(UUID person) {
+        jdbc.sql("UPDATE learning.reaction SET comment = '' WHERE person = ?")
+                .param(person)
+                .update();
+        jdbc.sql("UPDATE learning.follow_up SET comment = '' WHERE person = ?")
+                .param(person)
+                .update();
+        jdbc.sql("DELETE FROM learning.self_rating WHERE person = ?")
+                .param(person)
+                .update();
         jdbc.sql(
                         "UPDATE learning.advice_request SET question = '' WHERE work IN (SELECT id FROM learning.work WHERE person = ?)")
                 .param(person)

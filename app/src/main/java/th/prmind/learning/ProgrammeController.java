@@ -1,5 +1,6 @@
 package th.prmind.learning;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ class ProgrammeController {
     private final UnitDirectory units;
     private final CurrentActor currentActor;
     private final Dates dates;
+    private final Clock clock;
 
     ProgrammeController(
             Programmes programmes,
@@ -53,7 +55,8 @@ class ProgrammeController {
             Rights rights,
             UnitDirectory units,
             CurrentActor currentActor,
-            Dates dates) {
+            Dates dates,
+            Clock clock) {
         this.programmes = programmes;
         this.access = access;
         this.rounds = rounds;
@@ -69,6 +72,7 @@ class ProgrammeController {
         this.units = units;
         this.currentActor = currentActor;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @GetMapping("/programmes")
@@ -126,7 +130,8 @@ class ProgrammeController {
                                         .filter(speaker -> speaker.programme().equals(programme.id()))
                                         .map(Speaker::id)
                                         .findFirst()
-                                        .orElse(null)));
+                                        .orElse(null),
+                        clock.instant()));
         model.addAttribute("certifies", access.certifies(reader, programme));
         if (mine != null && mine.state() == Enrolment.State.ENROLLED) {
             model.addAttribute("standing", standings.of(programme, mine.person()));

@@ -1,5 +1,6 @@
 package th.prmind.learning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,12 @@ record ProgrammePage(
         boolean mayAsk,
         List<Assignment> assignments,
         Set<UUID> handedIn,
-        @Nullable UUID speaks) {
+        @Nullable UUID speaks,
+        Instant now) {
+
+    boolean begun(Round round) {
+        return !now.isBefore(round.startsAt());
+    }
 
     /** Whether the reader has a seat. */
     boolean takesPart() {

@@ -3,8 +3,10 @@ package th.prmind.learning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.prmind.platform.time.Dates;
@@ -70,6 +72,47 @@ record Round(
                 || !Objects.equals(ends, other.ends)
                 || !place.equals(other.place)
                 || !Objects.equals(onlineUrl, other.onlineUrl);
+    }
+
+    /** A session that was in the plan before stays the same one: by its title, else by where it stands. */
+    Round keeping(Round before) {
+        List<Session> left = new ArrayList<>(before.sessions);
+        @Nullable UUID[] kept = new UUID[sessions.size()];
+        for (int i = 0; i < kept.length; i++) {
+            String called = sessions.get(i).title();
+            Optional<Session> same =
+                    left.stream().filter(each -> each.title().equals(called)).findFirst();
+            kept[i] = same.map(Session::id).orElse(null);
+            same.ifPresent(left::remove);
+        }
+        List<Session> all = new ArrayList<>();
+        for (int i = 0; i < kept.length; i++) {
+            Session session = sessions.get(i);
+            if (kept[i] == null && i < before.sessions.size() && left.remove(before.sessions.get(i))) {
+                kept[i] = before.sessions.get(i).id();
+            }
+            all.add(new Session(
+                    kept[i] == null ? session.id() : kept[i],
+                    session.starts(),
+                    session.ends(),
+                    session.title(),
+                    session.speaker()));
+        }
+        return new Round(
+                id,
+                programme,
+                number,
+                title,
+                day,
+                starts,
+                ends,
+                place,
+                onlineUrl,
+                sequence,
+                changedAt,
+                cancelled,
+                cancelledWhy,
+                all);
     }
 
     Round changed(int newSequence, Instant at) {

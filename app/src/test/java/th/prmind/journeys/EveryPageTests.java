@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -166,7 +167,12 @@ class EveryPageTests {
         Visitor officer = Visitor.signedIn(port, "วัชรินทร์ญา");
         var ticked = Jsoup.parse(officer.get("/me/portfolio").body()).select("input[name=certificate]");
         Map<String, String> form = Map.of(
-                "name", "คณะกรรมการ", "until", "", "certificate", ticked.first().val());
+                "name",
+                "คณะกรรมการ",
+                "until",
+                "",
+                "certificate",
+                Objects.requireNonNull(ticked.first()).val());
         String link = Jsoup.parse(officer.post("/me/portfolio", "/me/portfolio/links", form)
                         .body())
                 .select("#link")

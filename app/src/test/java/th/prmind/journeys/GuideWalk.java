@@ -111,6 +111,8 @@ final class GuideWalk {
         shot("portfolio", "วัชรินทร์ญา", "/me/portfolio");
         shot("participant", "มัณฑนา", "/programmes/pr-mind-demo/enrolments");
         shot("programme-form", "มัณฑนา", "/programmes/new");
+        shot("assessment", "แก้วตา", "/programmes/pr-mind-demo/rounds/1/reactions");
+        shot("report", "มัณฑนา", "/programmes/pr-mind-demo/report");
         shot("advisers", "แก้วตา", "/programmes/pr-mind-demo/advisers");
         shot("advice", "มัณฑนา", "/advice/" + one("SELECT id::text FROM learning.speaker WHERE person IS NOT NULL"));
         // The register itself holds real people; its empty form shows as well what is kept.

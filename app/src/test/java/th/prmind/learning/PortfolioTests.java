@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -137,7 +138,9 @@ class PortfolioTests {
                 () -> assertThat(stranger.get(link).statusCode()).isEqualTo(404));
         assertThat(stranger.get(link).statusCode()).isEqualTo(200);
         Document page = Jsoup.parse(officer.get("/me/portfolio").body());
-        String withdrawal = page.select("form[action$=/withdrawal]").first().attr("action");
+        String withdrawal = Objects.requireNonNull(
+                        page.select("form[action$=/withdrawal]").first())
+                .attr("action");
         assertThat(Visitor.signedIn(port, "วัชรินทร์ญา")
                         .post("/me/portfolio", withdrawal, Map.of())
                         .statusCode())

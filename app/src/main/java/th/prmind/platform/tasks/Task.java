@@ -28,6 +28,10 @@ public record Task(Kind kind, SubjectRef subject, Instant since) {
         ADVISE,
         /** Somebody has waited long, and a reminder has not helped. */
         ADVICE_STALLED,
+        /** Questions before or after a programme. */
+        ASSESS,
+        /** A head of office is asked what has become of what an officer learned. */
+        FOLLOW_UP,
         ACKNOWLEDGE,
         RELEASE,
         GOING_OUT,

@@ -1,0 +1,161 @@
+package th.prmind.learning;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.web.NotAllowed;
+import th.prmind.platform.web.NotFound;
+import th.prmind.platform.web.Notices;
+import th.prmind.platform.web.Refusal;
+import th.prmind.platform.web.View;
+
+/** A participant's own answers before and after, and what they thought of a round. Nobody else reads these pages. */
+@Controller
+class AssessmentController {
+
+    private final ProgrammeAccess access;
+    private final Enrolments enrolments;
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Sittings sittings;
+    private final Reactions reactions;
+    private final TakeAssessment take;
+    private final CurrentActor currentActor;
+    private final Notices notices;
+    private final Clock clock;
+
+    AssessmentController(
+            ProgrammeAccess access,
+            Enrolments enrolments,
+            Rounds rounds,
+            Questions questions,
+            Sittings sittings,
+            Reactions reactions,
+            TakeAssessment take,
+            CurrentActor currentActor,
+            Notices notices,
+            Clock clock) {
+        this.access = access;
+        this.enrolments = enrolments;
+        this.rounds = rounds;
+        this.questions = questions;
+        this.sittings = sittings;
+        this.reactions = reactions;
+        this.take = take;
+        this.currentActor = currentActor;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/programmes/{slug}/assessments/{stage}")
+    String show(@PathVariable String slug, @PathVariable String stage, Model model) {
+        return page(enrolledIn(slug), stage(stage), Map.of(), "", model);
+    }
+
+    /** What was chosen stays on the page where something is missing. */
+    @PostMapping("/programmes/{slug}/assessments/{stage}")
+    String answer(
+            @PathVariable String slug,
+            @PathVariable String stage,
+            @RequestParam Map<String, String> given,
+            @ModelAttribute("view") View view,
+            Model model) {
+        Programme programme = enrolledIn(slug);
+        try {
+            take.answer(programme, stage(stage), given);
+        } catch (Refusal refusal) {
+            return page(programme, stage(stage), given, view.text(refusal.key(), refusal.arguments()), model);
+        }
+        notices.say("learning.assessment.done");
+        return "redirect:" + programme.url() + "/assessments/" + stage;
+    }
+
+    @GetMapping("/programmes/{slug}/rounds/{number}/reactions")
+    String thought(@PathVariable String slug, @PathVariable int number, Model model) {
+        return thought(enrolledIn(slug), number, Map.of(), "", model);
+    }
+
+    @PostMapping("/programmes/{slug}/rounds/{number}/reactions")
+    String react(
+            @PathVariable String slug,
+            @PathVariable int number,
+            @RequestParam Map<String, String> given,
+            @ModelAttribute("view") View view,
+            Model model) {
+        Programme programme = enrolledIn(slug);
+        try {
+            take.react(programme, round(programme, number), given);
+        } catch (Refusal refusal) {
+            return thought(programme, number, given, view.text(refusal.key(), refusal.arguments()), model);
+        }
+        notices.say("learning.reaction.done");
+        return "redirect:" + programme.url();
+    }
+
+    private String page(
+            Programme programme, Sitting.Stage stage, Map<String, String> given, String error, Model model) {
+        UUID person = currentActor.get().id();
+        List<Question> asked = questions.of(programme.id());
+        List<Sitting> mine = sittings.of(programme.id()).stream()
+                .filter(sitting -> sitting.person().equals(person))
+                .toList();
+        model.addAttribute("programme", programme);
+        model.addAttribute("stage", stage);
+        model.addAttribute("questions", asked);
+        model.addAttribute("open", AssessmentDays.of(rounds.of(programme.id())).open(stage, clock.instant()));
+        model.addAttribute(
+                "gains",
+                Gain.of(
+                        programme,
+                        asked,
+                        mine,
+                        sittings.ratings(programme.id()).stream()
+                                .filter(rating -> rating.person().equals(person))
+                                .toList()));
+        model.addAttribute("done", mine.stream().anyMatch(sitting -> sitting.stage() == stage));
+        model.addAttribute("given", given);
+        model.addAttribute("error", error);
+        return "learning/assessment";
+    }
+
+    private String thought(Programme programme, int number, Map<String, String> given, String error, Model model) {
+        Round round = round(programme, number);
+        model.addAttribute("programme", programme);
+        model.addAttribute("round", round);
+        model.addAttribute("asked", Reaction.Asked.of(round));
+        model.addAttribute("before", reactions.of(round.id(), currentActor.get().id()));
+        model.addAttribute("open", !clock.instant().isBefore(round.startsAt()) && round.cancelled() == null);
+        model.addAttribute("given", given);
+        model.addAttribute("error", error);
+        return "learning/reactions";
+    }
+
+    private Round round(Programme programme, int number) {
+        return rounds.find(programme.id(), number).orElseThrow(NotFound::new);
+    }
+
+    private static Sitting.Stage stage(String code) {
+        return switch (code) {
+            case "before" -> Sitting.Stage.BEFORE;
+            case "after" -> Sitting.Stage.AFTER;
+            default -> throw new NotFound();
+        };
+    }
+
+    private Programme enrolledIn(String slug) {
+        Programme programme = access.readable(slug);
+        if (!enrolments.enrolled(programme.id(), currentActor.get().id())) {
+            throw new NotAllowed(currentActor.get().id() + " does not take part in " + slug);
+        }
+        return programme;
+    }
+}

@@ -1,0 +1,148 @@
+package th.prmind.learning;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import th.prmind.platform.audit.Audit;
+import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.time.Dates;
+import th.prmind.platform.web.NotAllowed;
+import th.prmind.platform.web.Refusal;
+
+/** A participant answers, says how they see themselves, and what they thought of a session; a head, what became of it. */
+@Component
+class TakeAssessment {
+
+    private static final int LONGEST_COMMENT = 1_000;
+    private static final int BEST = 5;
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Sittings sittings;
+    private final Reactions reactions;
+    private final FollowUps followUps;
+    private final Enrol enrol;
+    private final CurrentActor currentActor;
+    private final Audit audit;
+    private final Clock clock;
+
+    TakeAssessment(
+            Rounds rounds,
+            Questions questions,
+            Sittings sittings,
+            Reactions reactions,
+            FollowUps followUps,
+            Enrol enrol,
+            CurrentActor currentActor,
+            Audit audit,
+            Clock clock) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.sittings = sittings;
+        this.reactions = reactions;
+        this.followUps = followUps;
+        this.enrol = enrol;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param given by the id of a question, or a competency's code for how they see themselves; what is none is left out */
+    @Transactional
+    void answer(Programme programme, Sitting.Stage stage, Map<String, String> given) {
+        if (!AssessmentDays.of(rounds.of(programme.id())).open(stage, clock.instant())) {
+            throw new Refusal("learning.assessment.closed." + stage.code());
+        }
+        Map<UUID, Integer> choices = new HashMap<>();
+        for (Question question : questions.of(programme.id())) {
+            @Nullable
+            Integer choice = Typed.count(
+                    given.getOrDefault("q-" + question.id(), ""),
+                    0,
+                    question.choices().size() - 1);
+            if (choice == null) {
+                throw new Refusal("learning.assessment.unanswered", question.position());
+            }
+            choices.put(question.id(), choice);
+        }
+        UUID person = currentActor.get().id();
+        if (stage == Sitting.Stage.AFTER) {
+            programme.competencies().forEach(competency -> rate(programme, person, competency, given));
+        }
+        if (!sittings.add(new Sitting(programme.id(), person, stage, clock.instant(), choices))) {
+            throw new Refusal("learning.assessment.twice");
+        }
+        audit.record("answer-questions", programme.ref(), Map.of("stage", stage.code()));
+    }
+
+    private void rate(Programme programme, UUID person, Competency competency, Map<String, String> given) {
+        @Nullable Integer before = Typed.count(given.getOrDefault("before-" + competency.code(), ""), 1, BEST);
+        @Nullable Integer now = Typed.count(given.getOrDefault("now-" + competency.code(), ""), 1, BEST);
+        if (before == null || now == null) {
+            throw new Refusal("learning.assessment.unrated");
+        }
+        sittings.put(programme.id(), new SelfRating(person, competency, before, now));
+    }
+
+    /** @throws Refusal while the round has not begun, or when nothing is rated */
+    @Transactional
+    void react(Programme programme, Round round, Map<String, String> given) {
+        if (round.cancelled() != null || clock.instant().isBefore(round.startsAt())) {
+            throw new Refusal("learning.reaction.early");
+        }
+        UUID person = currentActor.get().id();
+        int rated = 0;
+        for (Reaction.Asked asked : Reaction.Asked.of(round)) {
+            @Nullable Integer useful = Typed.count(given.getOrDefault("useful-" + asked.session(), ""), 1, BEST);
+            @Nullable Integer clear = Typed.count(given.getOrDefault("clear-" + asked.session(), ""), 1, BEST);
+            if (useful == null || clear == null) {
+                continue;
+            }
+            reactions.put(new Reaction(
+                    round.id(),
+                    asked.session(),
+                    asked.title(),
+                    person,
+                    useful,
+                    clear,
+                    comment(given.getOrDefault("comment-" + asked.session(), "")),
+                    clock.instant()));
+            rated++;
+        }
+        if (rated == 0) {
+            throw new Refusal("learning.reaction.nothing");
+        }
+        audit.record("react", programme.ref(), Map.of("round", round.number(), "sessions", rated));
+    }
+
+    /** @throws NotAllowed to whoever does not approve for that office */
+    @Transactional
+    void followUp(Programme programme, Enrolment enrolment, int months, boolean applies, String comment) {
+        UUID head = currentActor.get().id();
+        if (!enrol.heads(enrolment).contains(head)) {
+            throw new NotAllowed(head + " does not answer for " + enrolment.unit());
+        }
+        boolean due = AssessmentDays.of(rounds.of(programme.id()))
+                .followUp(months)
+                .filter(day -> !Dates.day(clock.instant()).isBefore(day))
+                .isPresent();
+        if (!due || !FollowUp.MONTHS.contains(months)) {
+            throw new Refusal("learning.follow-up.early");
+        }
+        followUps.put(new FollowUp(
+                programme.id(), enrolment.person(), months, applies, comment(comment), head, clock.instant()));
+        audit.record("follow-up", programme.ref(), Map.of("person", enrolment.person(), "months", months));
+    }
+
+    private static String comment(String typed) {
+        String words = typed.strip();
+        if (words.length() > LONGEST_COMMENT) {
+            throw new Refusal("learning.enrol.aim-long", LONGEST_COMMENT);
+        }
+        return words;
+    }
+}
