@@ -35,15 +35,20 @@ public class Readings {
     }
 
     /**
-     * What the unit's other texts had at that age. Tells how one text stands beside them, never why.
+     * What the unit's texts before it had at that age. Tells how one text stands beside them, never why.
      *
-     * @return empty where no other text of the unit was read at that age
+     * @return empty where no text of the unit was read at that age before
      */
     public Optional<Average> ownAverage(UUID unit, UUID but, Reading.Age age, Reading.Metric metric) {
         return jdbc.sql("""
                         SELECT coalesce(avg(value), 0) AS value, count(*)::int AS texts FROM measure.reading
-                        WHERE unit = ? AND subject <> ? AND age = ? AND metric = ?""")
-                .params(unit, but, age.code(), metric.code())
+                        WHERE unit = :unit AND subject <> :but AND age = :age AND metric = :metric
+                            AND read_at < coalesce((SELECT own.read_at FROM measure.reading own
+                                WHERE own.subject = :but AND own.age = :age AND own.metric = :metric), 'infinity')""")
+                .param("unit", unit)
+                .param("but", but)
+                .param("age", age.code())
+                .param("metric", metric.code())
                 .query((row, _) -> new Average(row.getDouble("value"), row.getInt("texts")))
                 .optional()
                 .filter(average -> average.texts() > 0);
