@@ -7,6 +7,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import th.prmind.platform.bench.BenchDesk;
+import th.prmind.platform.bench.BenchLearn;
 import th.prmind.platform.bench.BenchRoad;
 import th.prmind.platform.bench.DrillImport;
 import th.prmind.platform.commands.Commands;
@@ -24,7 +25,12 @@ public class Application {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         if (command.equals("bench")) {
             // All start instances of their own and see them from outside.
-            System.exit(List.of(rest).contains("desk") ? BenchDesk.run(List.of(rest)) : BenchRoad.run(List.of(rest)));
+            System.exit(
+                    List.of(rest).contains("desk")
+                            ? BenchDesk.run(List.of(rest))
+                            : List.of(rest).contains("learn")
+                                    ? BenchLearn.run(List.of(rest))
+                                    : BenchRoad.run(List.of(rest)));
         }
         if (command.equals("drill")) {
             System.exit(DrillImport.run(List.of(rest)));

@@ -55,7 +55,7 @@ public final class BenchRoad {
     public static int run(List<String> arguments) {
         int at = arguments.indexOf("--launcher");
         if (at < 0 || at + 1 == arguments.size() || !arguments.contains("road")) {
-            System.err.println("usage: prmind bench road [--json]    (or: prmind bench desk, prmind bench engine)");
+            System.err.println("usage: prmind bench road [--json]    (or: prmind bench desk, learn or engine)");
             return 2;
         }
         Path launcher = Path.of(arguments.get(at + 1));

@@ -26,6 +26,7 @@ final class Instance implements AutoCloseable {
     private final Path launcher;
     private final Path data;
     private final int port;
+    private final boolean own;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .version(HttpClient.Version.HTTP_1_1)
@@ -40,6 +41,31 @@ final class Instance implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
+        this.own = true;
+    }
+
+    private Instance(Instance other) {
+        this.launcher = other.launcher;
+        this.data = other.data;
+        this.port = other.port;
+        this.own = false;
+    }
+
+    /** The same instance, as somebody else's browser sees it. */
+    Instance another() {
+        return new Instance(this);
+    }
+
+    /** Of the database that it has brought along. */
+    String databaseUrl() throws IOException {
+        // Its fourth line; see the manual of PostgreSQL on postmaster.pid.
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/prmind";
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(data.resolve("secrets/database-password")).strip();
     }
 
     /** Runs one command of the launcher on this instance, to its end. */
@@ -83,7 +109,15 @@ final class Instance implements AutoCloseable {
         String token = first(page, "name=\"_csrf\" value=\"([^\"]+)\"");
         int name = page.indexOf(person);
         int button = page.lastIndexOf("name=\"person\" value=\"", name < 0 ? page.length() : name);
-        String id = first(page.substring(Math.max(0, button)), "name=\"person\" value=\"([^\"]+)\"");
+        signInAs(first(page.substring(Math.max(0, button)), "name=\"person\" value=\"([^\"]+)\""), token);
+    }
+
+    /** Signs in as anybody of the demo ministry. */
+    void signInAs(String id) throws IOException, InterruptedException {
+        signInAs(id, token("/sign-in"));
+    }
+
+    private void signInAs(String id, String token) throws IOException, InterruptedException {
         http.send(
                 HttpRequest.newBuilder(url("/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -151,8 +185,17 @@ final class Instance implements AutoCloseable {
         return found.group(1);
     }
 
+    /** Ends this browser, not the instance. */
+    void leave() {
+        http.close();
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
+        if (!own) {
+            leave();
+            return;
+        }
         run("stop");
         http.close();
         FileSystemUtils.deleteRecursively(data);
