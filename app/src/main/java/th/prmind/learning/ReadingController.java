@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,10 +19,12 @@ import th.prmind.measure.Reading;
 import th.prmind.measure.Readings;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.sheets.SheetFile;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
 import th.prmind.platform.web.Refusal;
+import th.prmind.platform.web.View;
 import th.prmind.publishing.Release;
 import th.prmind.publishing.ReleaseCatalog;
 
@@ -37,6 +40,7 @@ class ReadingController {
     private final ReleaseCatalog releases;
     private final Readings readings;
     private final NoteReadings noteReadings;
+    private final TakeReadingSheet takeSheet;
     private final CurrentActor currentActor;
     private final Notices notices;
 
@@ -47,6 +51,7 @@ class ReadingController {
             ReleaseCatalog releases,
             Readings readings,
             NoteReadings noteReadings,
+            TakeReadingSheet takeSheet,
             CurrentActor currentActor,
             Notices notices) {
         this.access = access;
@@ -55,6 +60,7 @@ class ReadingController {
         this.releases = releases;
         this.readings = readings;
         this.noteReadings = noteReadings;
+        this.takeSheet = takeSheet;
         this.currentActor = currentActor;
         this.notices = notices;
     }
@@ -90,6 +96,27 @@ class ReadingController {
         return "redirect:" + assignment.url(programme) + "#readings";
     }
 
+    /** From a table with a row for each of their works and each age. */
+    @PostMapping("/programmes/{slug}/assignments/{number}/readings/sheets")
+    String sheet(
+            @PathVariable String slug,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @ModelAttribute("view") View view)
+            throws IOException {
+        Programme programme = access.readable(slug);
+        Assignment assignment = assignments.find(programme.id(), number).orElseThrow(NotFound::new);
+        if (works.find(assignment.id(), currentActor.get().id()).isEmpty()) {
+            throw new NotFound();
+        }
+        if (file == null || file.isEmpty()) {
+            throw new Refusal("learning.reading.sheet.missing");
+        }
+        int rows = takeSheet.take(programme, SheetFile.read(file.getBytes()), view);
+        notices.say("learning.reading.sheet.taken", rows);
+        return "redirect:" + assignment.url(programme) + "#readings";
+    }
+
     /** For the person whose work it is, and for those who run the programme. */
     @GetMapping("/programmes/{slug}/assignments/{number}/works/{person}/screenshots/{id}.jpg")
     ResponseEntity<byte[]> screenshot(
@@ -109,7 +136,8 @@ class ReadingController {
                 .orElseThrow(NotFound::new);
     }
 
-    private static void put(Map<Reading.Metric, Long> figures, Reading.Metric metric, String typed) {
+    /** @throws Refusal when it is no count */
+    static void put(Map<Reading.Metric, Long> figures, Reading.Metric metric, String typed) {
         String digits = typed.strip().replace(",", "");
         if (digits.isEmpty()) {
             return;

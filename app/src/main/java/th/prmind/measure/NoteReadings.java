@@ -49,19 +49,45 @@ public class NoteReadings {
             Reading.Age age,
             Map<Reading.Metric, Long> figures,
             byte[] screenshot) {
-        Instant now = clock.instant();
-        if (figures.isEmpty()) {
-            throw new Refusal("measure.reading.nothing");
-        }
-        if (now.isBefore(published.plus(age.since()))) {
-            throw new Refusal("measure.reading.too-early." + age.code());
-        }
+        require(published, age, figures);
         @Nullable UUID picture = null;
         if (screenshot.length > 0) {
             picture = ids.next();
             readings.putScreenshot(
                     picture, subject.id(), UprightImage.read(screenshot).jpeg(LONGER_SIDE));
         }
+        Reading.Source source = picture == null ? Reading.Source.TYPED : Reading.Source.SCREENSHOT;
+        put(subject, unit, age, figures, source, picture);
+    }
+
+    /**
+     * The same, from a table that a channel gives away.
+     *
+     * @throws Refusal when there is no figure, or the text is not that old yet
+     */
+    @Transactional
+    public void note(
+            SubjectRef subject, UUID unit, Instant published, Reading.Age age, Map<Reading.Metric, Long> figures) {
+        require(published, age, figures);
+        put(subject, unit, age, figures, Reading.Source.SHEET, null);
+    }
+
+    private void require(Instant published, Reading.Age age, Map<Reading.Metric, Long> figures) {
+        if (figures.isEmpty()) {
+            throw new Refusal("measure.reading.nothing");
+        }
+        if (clock.instant().isBefore(published.plus(age.since()))) {
+            throw new Refusal("measure.reading.too-early." + age.code());
+        }
+    }
+
+    private void put(
+            SubjectRef subject,
+            UUID unit,
+            Reading.Age age,
+            Map<Reading.Metric, Long> figures,
+            Reading.Source source,
+            @Nullable UUID picture) {
         for (Map.Entry<Reading.Metric, Long> figure : figures.entrySet()) {
             readings.put(new Reading(
                     ids.next(),
@@ -70,10 +96,10 @@ public class NoteReadings {
                     age,
                     figure.getKey(),
                     figure.getValue(),
-                    picture == null ? Reading.Source.TYPED : Reading.Source.SCREENSHOT,
+                    source,
                     picture,
                     currentActor.get().id(),
-                    now));
+                    clock.instant()));
         }
         audit.record("note-readings", subject, Map.of("age", age.code(), "figures", figures.size()));
     }

@@ -70,7 +70,9 @@ public record Reading(
     public enum Source {
         TYPED,
         /** Typed, with the picture of the screen beside it. */
-        SCREENSHOT;
+        SCREENSHOT,
+        /** From a table that somebody sent. */
+        SHEET;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

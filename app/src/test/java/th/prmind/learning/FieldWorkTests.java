@@ -2,6 +2,7 @@ package th.prmind.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -177,6 +178,38 @@ class FieldWorkTests {
                 .select("#readings ~ table")
                 .text();
         assertThat(shown).contains("1,500", "เฉลี่ยเดิม 1,000 จาก 1 ชิ้น");
+    }
+
+    @Test
+    void figuresComeFromATableAllOrNone() {
+        String url = "https://example.org/" + UUID.randomUUID();
+        post(url, "งานที่มีตัวเลขในไฟล์");
+        setClock.at(Instant.now().plus(Duration.ofDays(8)), () -> {
+            String head = "ลิงก์,อายุ (วัน),แชร์,ความเห็น\n";
+            assertThat(send(head + url + ",7,1500,12\nhttps://example.org/other,7,1,1\n"))
+                    .contains("แถว 3", "ลิงก์ไม่ตรงกับงานที่ท่านส่ง");
+            assertThat(send(head + url + ",5,1500,12\n")).contains("แถว 2", "อายุต้องเป็น");
+            assertThat(send(head + url + ",7,หลายคน,12\n")).contains("แถว 2", "ไม่ใช่จำนวน");
+            assertThat(send("ลิงก์,แชร์\n" + url + ",1\n")).contains("ไม่พบหัวตาราง อายุ");
+            assertThat(officer.get(page).body()).doesNotContain("1,500");
+            assertThat(send(head + url + ",1,900,3\n" + url + ",7,\"1,500\",12\n"))
+                    .contains("2 แถว");
+        });
+        assertThat(Jsoup.parse(officer.get(page).body())
+                        .select("#readings ~ table")
+                        .text())
+                .contains("900", "1,500", "12");
+    }
+
+    private String send(String table) {
+        return Jsoup.parse(officer.upload(
+                                page,
+                                page + "/readings/sheets",
+                                "file",
+                                "figures.csv",
+                                table.getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .text();
     }
 
     private String note(String on, String age, String reach) {
