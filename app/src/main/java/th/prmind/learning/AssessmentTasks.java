@@ -60,7 +60,7 @@ class AssessmentTasks implements TaskSource {
                                 AND sitting.person = enrolment.person AND sitting.stage = stage.code)
                             AND CASE stage.code WHEN 'before' THEN rounds.first >= :today
                                 ELSE rounds.last_starts <= :now END
-                        ORDER BY programme.id, stage.code DESC LIMIT 50""")
+                        ORDER BY programme.id, stage.code DESC LIMIT 500""")
                 .param("person", actor.id())
                 .param("today", Dates.day(now))
                 .param("now", Timestamp.valueOf(now.atZone(Dates.BANGKOK).toLocalDateTime()))
@@ -90,7 +90,7 @@ class AssessmentTasks implements TaskSource {
                             AND rounds.last + make_interval(months => ask.months + 3) > :today
                             AND NOT EXISTS (SELECT FROM learning.follow_up WHERE follow_up.programme = programme.id
                                 AND follow_up.person = enrolment.person AND follow_up.months = ask.months)
-                        ORDER BY due, person.name LIMIT 50""")
+                        ORDER BY due, person.name LIMIT 500""")
                 .param("reach", reach.toArray(UUID[]::new))
                 .param("head", head.id())
                 .param("today", today)
