@@ -1,4 +1,5 @@
 -- 100 programmes of 40 people each, with three rounds, six speakers, three assignments and 120 works: for prmind bench learn.
+SELECT setseed(0.42);
 CREATE TEMP TABLE units AS SELECT id, row_number() OVER (ORDER BY slug) AS n FROM network.unit;
 CREATE TEMP TABLE cohort AS SELECT n, gen_random_uuid() AS id FROM generate_series(1, 100) n;
 CREATE TEMP TABLE pupil AS
@@ -26,7 +27,7 @@ INSERT INTO learning.enrolment (id, programme, person, unit, aim, state, since)
 SELECT gen_random_uuid(), programme, id, unit, 'อยากเล่าเรื่องให้เป็น', 'enrolled', now() - interval '79 days' FROM pupil;
 INSERT INTO learning.door (round, half, opened, closed)
 SELECT id, half, day + time '08:30', day + time '16:00' FROM learning.round, unnest('{morning,afternoon}'::text[]) half
-WHERE programme IN (SELECT id FROM cohort) AND number < 3;
+WHERE programme IN (SELECT id FROM cohort);
 INSERT INTO learning.attendance (round, half, person, state, marked_by, at)
 SELECT door.round, door.half, pupil.id, CASE WHEN random() < 0.9 THEN 'present' ELSE 'absent' END, pupil.id, door.opened
 FROM learning.door JOIN learning.round ON round.id = door.round JOIN pupil ON pupil.programme = round.programme;
@@ -52,10 +53,23 @@ INSERT INTO learning.advice_request (id, work, speaker, version, question, asked
 SELECT gen_random_uuid(), work, speaker, 1, 'เปิดเรื่องอย่างไรดี', now() - interval '38 days',
     CASE WHEN number = 1 THEN now() - interval '35 days' END FROM asked;
 INSERT INTO review.comment (id, subject, outsider_name, at, text, start_at, end_at, quotation)
-SELECT comment, work, 'วิทยากร', now() - interval '36 days', 'ขึ้นต้นด้วยภาพมือช่าง', -1, -1, '' FROM asked WHERE number = 1;
+SELECT comment, work, 'วิทยากร', now() - interval '36 days', 'ขึ้นต้นด้วยภาพมือช่าง', start_at, start_at + 17, 'เล่าเรื่องมือช่าง'
+FROM asked JOIN (SELECT id, strpos(text, 'เล่าเรื่องมือช่าง') - 1 AS start_at FROM publishing.release) words ON words.id = asked.release
+WHERE number = 1;
 INSERT INTO learning.note (comment, work, speaker, version) SELECT comment, work, speaker, 1 FROM asked WHERE number = 1;
 INSERT INTO learning.sign_off (work, speaker, version, at)
 SELECT work, speaker, 1, now() - interval '35 days' FROM asked WHERE number = 1;
 INSERT INTO measure.reading (id, subject, unit, age, metric, value, source, read_by, read_at)
 SELECT gen_random_uuid(), release, unit, 'week', 'reach', 200 + n * 7, 'typed', person, now() - interval '30 days' FROM piece;
+-- Half of those who were advised have handed in a second version since.
+CREATE TEMP TABLE later AS SELECT asked.*, gen_random_uuid() AS newer FROM asked WHERE number = 1 AND n % 2 = 0;
+INSERT INTO publishing.release (id, slug, kind, state, unit, url, language, title, summary, text, published_at, updated_at, released_by)
+SELECT newer, 'bench-' || newer, 'PASTED', 'LIVE', unit, 'https://example.org/' || newer, 'th', 'ของดีของพื้นที่ ชิ้นที่ 1',
+    'มือช่าง', E'ของดีของพื้นที่ ชิ้นที่ 1\nมือช่างคือของดี\nเล่าเรื่องมือช่างและวัตถุดิบ\n' || repeat('ช่างปั้นทีละใบ ', 40),
+    now() - interval '30 days', now() - interval '30 days', person FROM later;
+INSERT INTO learning.work_version (work, number, release, sha256, note, handed_in)
+SELECT work, 2, newer, '', '', now() - interval '30 days' FROM later;
+UPDATE review.comment SET start_at = words.start_at, end_at = words.start_at + 17 FROM later
+JOIN (SELECT id, strpos(text, 'เล่าเรื่องมือช่าง') - 1 AS start_at FROM publishing.release) words ON words.id = later.newer
+WHERE comment.id = later.comment;
 ANALYZE;
