@@ -50,6 +50,11 @@ record EditionPage(
         return mayWrite && edition.state().writable();
     }
 
+    /** Approved, and somebody other than this reader releases it. */
+    boolean waitsForRelease() {
+        return mayWrite && releasePage == null && release == null && edition.state() == Edition.State.APPROVED;
+    }
+
     /** A debt stays with the text until somebody approves late. */
     boolean debt() {
         return review != null && review.state() == Review.State.DEBT;

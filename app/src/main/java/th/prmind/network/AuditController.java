@@ -84,9 +84,7 @@ class AuditController {
             AuditBook.Change change = line.change();
             rows.add(List.of(
                     view.dateTime(change.at()),
-                    line.by() == null
-                            ? view.text("network.audit.system")
-                            : view.pick(line.by().name(), line.by().nameEnglish()),
+                    line.doer(view),
                     words.getOrDefault(change.action(), change.action()),
                     line.title(view),
                     change.origin() == null ? view.text("network.audit.inside") : change.origin()));

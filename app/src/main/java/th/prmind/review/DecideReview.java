@@ -159,7 +159,7 @@ public class DecideReview {
                     .anyMatch(decision -> decision.person().equals(by))) {
                 throw new Refusal("review.decided-by-you");
             }
-            throw new NotAllowed(by + " may not decide review " + id);
+            throw new NotAllowed(by + " may not decide review " + id, "review.not-yours");
         }
         return review;
     }

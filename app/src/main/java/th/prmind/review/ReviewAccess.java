@@ -35,6 +35,14 @@ class ReviewAccess {
         return review;
     }
 
+    /** One who lost the role while its page was open is told so, and nothing of whether there is such a review. */
+    void decidable(UUID id) {
+        Actor actor = currentActor.get();
+        if (reviews.find(id).filter(review -> maySee(review, actor)).isEmpty()) {
+            throw new NotAllowed(actor.id() + " may not see review " + id, "review.not-yours");
+        }
+    }
+
     boolean maySee(Review review, Actor actor) {
         return desk.takesPart(review, actor) || rights.readable(actor).contains(review.unit());
     }

@@ -142,7 +142,7 @@ class ReviewController {
 
     @PostMapping("/reviews/{id}/approvals")
     String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
-        access.visible(id);
+        access.decidable(id);
         Review review = decide.approve(id, words);
         notices.say(
                 review.waits() ? "review.approved-step" : "review.approved",
@@ -152,7 +152,7 @@ class ReviewController {
 
     @PostMapping("/reviews/{id}/change-requests")
     String requestChanges(@PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
-        access.visible(id);
+        access.decidable(id);
         Review review = decide.requestChanges(id, words);
         notices.say("review.changes-requested", review.subject().title());
         return "redirect:/reviews";

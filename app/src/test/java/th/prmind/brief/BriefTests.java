@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,20 @@ class BriefTests {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(liveBriefs.find(slug)).isEmpty();
+    }
+
+    @Test
+    void whoMayNotDecideAnyLongerIsToldSoAndNotWhetherThereIsSuchAReview() {
+        String slug = slug();
+        Visitor writer = Visitor.signedIn(port, WRITER);
+        create(writer, slug, "โครงการมีโรงงานเข้าร่วม [120 แห่ง]");
+        writer.post("/briefs/" + slug + "/edit", "/briefs/" + slug + "/submissions", Map.of());
+        Visitor stranger = Visitor.signedIn(port, "แก้วตา");
+        for (UUID id : List.of(review(slug).id(), UUID.randomUUID())) {
+            var answer = stranger.post("/me/sign-in", "/reviews/" + id + "/approvals", Map.of());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("บทบาทของท่านอาจสิ้นสุดหรือเปลี่ยนไป");
+        }
     }
 
     @Test

@@ -47,6 +47,26 @@ class AuditPageTests {
     }
 
     @Test
+    void whatAnErasedPersonDidIsNotToldAsTheSystems() {
+        String name = "นางลบแล้ว " + UUID.randomUUID().toString().substring(0, 8);
+        offices.hire(offices.open("ops-ict"), name, Role.WRITER);
+        Visitor.signedIn(port, name);
+        UUID person = jdbc.sql("SELECT id FROM network.person WHERE name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("DELETE FROM platform.audit_pseudonym WHERE person = ?")
+                .param(person)
+                .update();
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "ชวินทร์")
+                                .get("/audit?action=sign-in")
+                                .body())
+                        .select("main .rows strong")
+                        .eachText())
+                .contains("ผู้ที่ลบข้อมูลแล้ว");
+    }
+
+    @Test
     void whoKeepsNoUnitDoesNotReadIt() {
         Visitor writer = Visitor.signedIn(port, "แก้วตา");
         assertThat(writer.get("/audit").statusCode()).isEqualTo(403);

@@ -37,7 +37,8 @@ public class AuditBook {
     /**
      * One change.
      *
-     * @param person empty where the system acted or the person's key was erased
+     * @param byPerson whether somebody with an account acted
+     * @param person empty where nobody with an account acted, or the person's key was erased
      * @param kind of the thing
      * @param about the person that the thing is; null where it is none, or their key was erased
      * @param title empty where it is a person
@@ -46,6 +47,7 @@ public class AuditBook {
      */
     public record Change(
             Instant at,
+            boolean byPerson,
             Optional<UUID> person,
             String action,
             String kind,
@@ -100,6 +102,7 @@ public class AuditBook {
     private static Change read(ResultSet row, int number) throws SQLException {
         return new Change(
                 row.getTimestamp("at").toInstant(),
+                row.getObject("pseudonym") != null,
                 Optional.ofNullable((@Nullable UUID) row.getObject("person")),
                 row.getString("action"),
                 row.getString("subject_kind"),

@@ -49,8 +49,12 @@ public record Paper(
     /** Who signs; where the name is empty, dots to sign above. */
     public record Signature(String name, String post) {}
 
-    /** The same with Thai digits, as on official paper; what holds Latin letters (addresses, names of systems) keeps its own. */
+    /** The same with Thai digits, as on official paper; words in Latin letters and texts in English keep their own. */
     static String thaiDigits(String text) {
+        boolean thai = text.chars().anyMatch(c -> c >= 'ก' && c <= '๛');
+        if (!thai && text.chars().anyMatch(Character::isLetter)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (String word : text.split("(?<= )", -1)) {
             boolean latin = word.chars().anyMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');

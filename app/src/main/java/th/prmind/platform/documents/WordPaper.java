@@ -118,7 +118,7 @@ final class WordPaper {
     private void sign(Paper.Signature signature) {
         for (String words : List.of(
                 ".".repeat(40),
-                "(" + (signature.name().isBlank() ? " ".repeat(50) : signature.name()) + ")",
+                "(" + (signature.name().isBlank() ? "\u00a0".repeat(50) : signature.name()) + ")",
                 signature.post().isBlank() ? "ตำแหน่ง" + ".".repeat(30) : signature.post())) {
             XWPFParagraph paragraph = document.createParagraph();
             paragraph.setIndentationLeft(WIDTH / 2);

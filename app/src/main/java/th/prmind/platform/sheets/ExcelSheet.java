@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.XMLHelper;
@@ -93,12 +94,24 @@ final class ExcelSheet {
                 }
             }
             sheet.createFreezePane(0, 1);
+            forPrinting(sheet);
             sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows.size() - 1), 0, columns - 1));
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All columns on one sheet of paper, the headings on each: offices pass lists on in print. */
+    private static void forPrinting(SXSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        PrintSetup paper = sheet.getPrintSetup();
+        paper.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        paper.setLandscape(true);
+        paper.setFitWidth((short) 1);
+        paper.setFitHeight((short) 0);
     }
 
     /** In letters; Thai vowels and tones above and below take none. */

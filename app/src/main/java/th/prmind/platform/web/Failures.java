@@ -64,7 +64,7 @@ class Failures {
     @ExceptionHandler
     Object notAllowed(NotAllowed refused, HttpServletRequest request) {
         LOG.info("refused: {}", refused.getMessage());
-        return answer(request, HttpStatus.FORBIDDEN, "platform.failure.not-allowed");
+        return answer(request, HttpStatus.FORBIDDEN, refused.key());
     }
 
     @ExceptionHandler

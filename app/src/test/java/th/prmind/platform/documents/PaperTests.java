@@ -30,6 +30,8 @@ class PaperTests {
 
     @Test
     void addressesAndNamesOfSystemsKeepTheirDigits() {
+        assertThat(Paper.thaiDigits("More than 65,000 factories")).isEqualTo("More than 65,000 factories");
+        assertThat(Paper.thaiDigits("65,000")).isEqualTo("๖๕,๐๐๐");
         assertThat(Paper.thaiDigits("ระบบ Form4 ที่ https://a.go.th/12 มี 12 ข้อ"))
                 .isEqualTo("ระบบ Form4 ที่ https://a.go.th/12 มี ๑๒ ข้อ");
     }
