@@ -71,6 +71,9 @@ class UnitsIntake {
         private final UnitNames names = new UnitNames(units);
         private final Map<String, IntakeRow> rowOfSlug = new HashMap<>();
         private final Map<String, UUID> idOfSlug = new HashMap<>();
+        /** Also of rows with a fault, which units of sound rows may stand below. */
+        private final Map<UUID, String> nameOfRow = new HashMap<>();
+
         private final Map<UUID, Step> steps = new LinkedHashMap<>();
         private final List<IntakePlan.Fault> faults = new ArrayList<>();
 
@@ -138,6 +141,7 @@ class UnitsIntake {
                 fault(row, IntakeColumn.EMAIL, view.text("network.person.error.email"));
             }
             UUID id = Objects.requireNonNull(idOfSlug.get(slug));
+            nameOfRow.putIfAbsent(id, row.get(IntakeColumn.NAME));
             if (second != null && (second.equals(id) || second.equals(parent))) {
                 fault(row, IntakeColumn.SECOND_PARENT, view.text("network.intake.fault.second-parent"));
             }
@@ -327,10 +331,8 @@ class UnitsIntake {
         }
 
         private @Nullable String name(@Nullable UUID id) {
-            @Nullable Step step = id == null ? null : steps.get(id);
-            return step == null
-                    ? units.find(id).map(Unit::name).orElse(null)
-                    : step.after().name();
+            @Nullable String written = id == null ? null : nameOfRow.get(id);
+            return written == null ? units.find(id).map(Unit::name).orElse(null) : written;
         }
 
         private String kindName(Unit unit) {
