@@ -26,6 +26,7 @@ import th.prmind.platform.web.View;
 class HandoverController {
 
     private final MakeHandover makeHandover;
+    private final CancelHandover cancelHandover;
     private final People people;
     private final Rights rights;
     private final CurrentActor currentActor;
@@ -34,12 +35,14 @@ class HandoverController {
 
     HandoverController(
             MakeHandover makeHandover,
+            CancelHandover cancelHandover,
             People people,
             Rights rights,
             CurrentActor currentActor,
             Notices notices,
             Dates dates) {
         this.makeHandover = makeHandover;
+        this.cancelHandover = cancelHandover;
         this.people = people;
         this.rights = rights;
         this.currentActor = currentActor;
@@ -90,6 +93,14 @@ class HandoverController {
         Person chosen = chosen(successor, kept);
         makeHandover.make(person, chosen, TypedDay.needed(day), !account.equals("stays"), kept);
         notices.say("network.handover.made", chosen.name());
+        return "redirect:/people/" + id;
+    }
+
+    @PostMapping("/people/{id}/handovers/cancellations")
+    String cancel(@PathVariable UUID id) {
+        Person person = editable(id);
+        cancelHandover.cancel(person, kept());
+        notices.say("network.handover.cancelled", person.name());
         return "redirect:/people/" + id;
     }
 

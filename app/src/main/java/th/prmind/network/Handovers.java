@@ -43,6 +43,18 @@ class Handovers {
                 .optional();
     }
 
+    /** The one whose day has not come, held until the transaction ends. */
+    Optional<Handover> coming(UUID person) {
+        return jdbc.sql(SELECT + "WHERE person = ? AND carried_out IS NULL FOR UPDATE")
+                .param(person)
+                .query(Handover.class)
+                .optional();
+    }
+
+    void remove(UUID id) {
+        jdbc.sql("DELETE FROM network.handover WHERE id = ?").param(id).update();
+    }
+
     /** Those whose day has come, held until the transaction ends, so that of two nodes one carries each out. */
     List<Handover> due(LocalDate day) {
         return jdbc.sql(SELECT + "WHERE carried_out IS NULL AND day <= ? ORDER BY made_at FOR UPDATE SKIP LOCKED")

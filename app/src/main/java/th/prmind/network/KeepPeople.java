@@ -117,6 +117,13 @@ class KeepPeople {
         audit.record("end-account", person.ref(), Map.of("last-day", lastDay.toString()));
     }
 
+    /** The account of whom an end was set for works on without one. */
+    @Transactional
+    public void keepAccount(Person person) {
+        people.endAccount(person.id(), null);
+        audit.record("keep-account", person.ref(), Map.of());
+    }
+
     @Transactional
     public void take(Person person, Unit unit, Role role) {
         memberships.remove(person.id(), unit.id(), role);

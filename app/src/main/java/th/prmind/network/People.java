@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,9 +65,11 @@ class People {
                         WHERE id = :id""").paramSource(person).update();
     }
 
-    void endAccount(UUID id, LocalDate lastDay) {
+    /** @param lastDay on which the account works; null: without an end */
+    void endAccount(UUID id, @Nullable LocalDate lastDay) {
         jdbc.sql("UPDATE network.person SET last_day = ? WHERE id = ?")
-                .params(lastDay, id)
+                .param(lastDay)
+                .param(id)
                 .update();
     }
 }

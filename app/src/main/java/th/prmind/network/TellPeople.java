@@ -44,6 +44,11 @@ class TellPeople implements SubjectReaders, MailAddresses {
         tell(person, successor, occasion + "/gives", "network.notice.hands-over");
     }
 
+    void handoverCancelled(Person person, Person successor, UUID occasion) {
+        tell(successor, person, occasion + "/takes-not", "network.notice.handover-cancelled");
+        tell(person, successor, occasion + "/gives-not", "network.notice.handover-cancelled");
+    }
+
     private void tell(Person told, Person about, String occasion, String words) {
         raise.to(
                 Set.of(told.id()),

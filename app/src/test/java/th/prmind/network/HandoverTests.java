@@ -173,6 +173,27 @@ class HandoverTests {
     }
 
     @Test
+    void beforeItsDayItIsTakenBackWhole() {
+        LocalDate day = dates.today().plusDays(9);
+        make(day, "ends");
+        assertThat(may(day, successor, Role.WRITER)).isTrue();
+        var answer = operator.post(
+                "/people/" + leaving.id(), "/people/" + leaving.id() + "/handovers/cancellations", Map.of());
+        assertThat(answer.body()).contains("ยกเลิกการส่งมอบงานของ");
+        assertThat(may(day, leaving, Role.WRITER)).isTrue();
+        assertThat(may(day, successor, Role.WRITER)).isFalse();
+        assertThat(people.find(leaving.id()).orElseThrow().lastDay()).isNull();
+        assertThat(audited(leaving.id())).contains("cancel-hand-over", "keep-account");
+        assertThat(operator.post(
+                                "/people/" + leaving.id(),
+                                "/people/" + leaving.id() + "/handovers/cancellations",
+                                Map.of())
+                        .body())
+                .contains("ไม่มีการส่งมอบงานของ");
+        make(day.plusDays(1), "stays");
+    }
+
+    @Test
     void whatCannotBeIsRefusedInPlainWords() {
         assertThat(look(leaving.id().toString(), "2030-10-01")).contains("ต้องเป็นคนอื่น");
         assertThat(look("", "2030-10-01")).contains("โปรดเลือกผู้รับมอบ");
