@@ -91,8 +91,9 @@ class HandoverController {
         Person person = editable(id);
         Set<UUID> kept = kept();
         Person chosen = chosen(successor, kept);
-        makeHandover.make(person, chosen, TypedDay.needed(day), !account.equals("stays"), kept);
-        notices.say("network.handover.made", chosen.name());
+        LocalDate from = TypedDay.needed(day);
+        makeHandover.make(person, chosen, from, !account.equals("stays"), kept);
+        notices.say(from.isAfter(dates.today()) ? "network.handover.arranged" : "network.handover.made", chosen.name());
         return "redirect:/people/" + id;
     }
 
