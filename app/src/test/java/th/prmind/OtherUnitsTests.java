@@ -271,7 +271,7 @@ class OtherUnitsTests {
                 .replace("{months}", "3")
                 .replace("{unitSlug}", OWNING)
                 .replaceAll(
-                        "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person|answer|hour|request|work)}",
+                        "\\{(id|comment|decision|subject|grant|consent|note|task|file|link|person|answer|hour|request|work|screenshot)}",
                         new UUID(0, 1).toString());
     }
 

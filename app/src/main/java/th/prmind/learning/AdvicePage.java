@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import th.prmind.platform.identity.Actor;
 import th.prmind.publishing.Release;
+import th.prmind.publishing.Screenshot;
 
 /**
  * A work as the speaker who was asked about it sees it.
  *
  * @param url of this page
  * @param version that is shown
+ * @param screenshots what it looked like
  * @param html of its text, safe to show, with the words marked on which something was said
  * @param notes of all speakers
  * @param request the latest of theirs
@@ -22,6 +24,7 @@ record AdvicePage(
         AdviceRequest request,
         Work.Version version,
         Release release,
+        List<Screenshot> screenshots,
         String html,
         List<Note> notes,
         @Nullable SignOff signOff) {

@@ -129,9 +129,18 @@ class AdvicePages {
                         .orElseThrow(NotFound::new),
                 version,
                 shown,
+                releases.screenshots(shown.id()),
                 NotedText.html(shown, latest, said),
                 said,
                 signOffs.find(work.id()).orElse(null));
+    }
+
+    /** What one of the versions that were sent looked like. */
+    byte[] screenshot(AskedWork asked, UUID id) {
+        return asked.work().versions().stream()
+                .flatMap(version -> releases.screenshot(version.release(), id).stream())
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private Actor person(UUID id) {

@@ -3,6 +3,7 @@ package th.prmind.learning;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,6 +76,14 @@ abstract class AdviserPages {
     ResponseEntity<Resource> voice(@PathVariable String key, @PathVariable UUID work, @PathVariable UUID comment) {
         AskedWork asked = advisers.asked(adviser(key), work);
         return comments.voice(asked.work().id(), comment).map(VoiceNote::played).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping("/works/{work}/screenshots/{screenshot}.jpg")
+    ResponseEntity<byte[]> screenshot(
+            @PathVariable String key, @PathVariable UUID work, @PathVariable UUID screenshot) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(pages.screenshot(advisers.asked(adviser(key), work), screenshot));
     }
 
     @PostMapping("/works/{work}/completions")

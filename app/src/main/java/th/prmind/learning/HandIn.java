@@ -77,19 +77,29 @@ class HandIn {
         return handIn(programme, assignment, found, note, answers);
     }
 
-    /** @throws Refusal when link or text are missing, or the post was recorded before and so stands in the list */
+    /**
+     * @param pictures of the post, where its words can't be copied
+     * @throws Refusal when link or text are missing, a picture is none, or the post was recorded before and so stands in the list
+     */
     @Transactional
-    Work post(Programme programme, Assignment assignment, String url, String text, String note, Set<UUID> answers) {
+    Work post(
+            Programme programme,
+            Assignment assignment,
+            String url,
+            String text,
+            List<byte[]> pictures,
+            String note,
+            Set<UUID> answers) {
         return handIn(
                 programme,
                 assignment,
-                pasteRelease.paste(url, text, currentActor.get().unit(), List.of()),
+                pasteRelease.paste(url, text, currentActor.get().unit(), List.of(), pictures),
                 note,
                 answers);
     }
 
-    /** Whether the frozen text is still what was handed in. */
-    static boolean unchanged(Work.Version version, Release release) {
+    /** Whether the frozen text, and how it looked, is still what was handed in. */
+    boolean unchanged(Work.Version version, Release release) {
         return version.sha256().equals(sha256(release));
     }
 
@@ -136,10 +146,14 @@ class HandIn {
         }
     }
 
-    private static String sha256(Release release) {
+    /** Of title and text, each on lines of their own, and of the digests of its pictures, if any. */
+    private String sha256(Release release) {
+        StringBuilder whole = new StringBuilder(release.title()).append('\n').append(release.text());
+        releases.screenshots(release.id())
+                .forEach(screenshot -> whole.append('\n').append(screenshot.sha256()));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((release.title() + "\n" + release.text()).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(whole.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,8 @@
 package th.prmind.learning;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import th.prmind.measure.ReadingTable;
 import th.prmind.measure.Readings;
 import th.prmind.network.PersonDirectory;
@@ -100,26 +104,50 @@ class WorkController {
             @RequestParam(defaultValue = "") String release,
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<MultipartFile> pictures,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") Set<UUID> answered,
             @ModelAttribute("view") View view,
-            Model model) {
+            Model model)
+            throws IOException {
         Programme programme = enrolledIn(slug);
         Assignment assignment = assignment(programme, number);
+        List<byte[]> shown = bytes(pictures);
         try {
             if (release.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
                 handIn.release(programme, assignment, UUID.fromString(release), note, answered);
             } else {
-                handIn.post(programme, assignment, url, text, note, answered);
+                handIn.post(programme, assignment, url, text, shown, note, answered);
             }
         } catch (Refusal refusal) {
             // What was typed stays on the page.
-            String field = refusal.key().endsWith(".text") ? "text" : "url";
-            Map<String, String> errors = Map.of(field, view.text(refusal.key(), refusal.arguments()));
+            Map<String, String> errors = new LinkedHashMap<>();
+            errors.put(field(refusal), view.text(refusal.key(), refusal.arguments()));
+            if (!shown.isEmpty()) {
+                // Browsers give a file only once.
+                errors.putIfAbsent("pictures", view.text("learning.work.pictures.again"));
+            }
             return page(programme, assignment, currentActor.get(), url, text, note, errors, model);
         }
         notices.say("learning.work.done");
         return "redirect:" + assignment.url(programme);
+    }
+
+    private static String field(Refusal refusal) {
+        if (refusal.key().contains("pictures") || refusal.key().startsWith("platform.image.")) {
+            return "pictures";
+        }
+        return refusal.key().endsWith(".text") ? "text" : "url";
+    }
+
+    private static List<byte[]> bytes(@Nullable List<MultipartFile> pictures) throws IOException {
+        List<byte[]> bytes = new ArrayList<>();
+        for (MultipartFile picture : pictures == null ? List.<MultipartFile>of() : pictures) {
+            if (!picture.isEmpty()) {
+                bytes.add(picture.getBytes());
+            }
+        }
+        return bytes;
     }
 
     private String page(
@@ -143,7 +171,8 @@ class WorkController {
         model.addAttribute("own", own);
         model.addAttribute("work", work);
         model.addAttribute("release", latest);
-        model.addAttribute("unchanged", work != null && latest != null && HandIn.unchanged(work.latest(), latest));
+        model.addAttribute("screenshots", latest == null ? List.of() : releases.screenshots(latest.id()));
+        model.addAttribute("unchanged", work != null && latest != null && handIn.unchanged(work.latest(), latest));
         model.addAttribute(
                 "findings",
                 latest == null

@@ -1,7 +1,10 @@
 package th.prmind.publishing;
 
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import th.prmind.platform.audit.Audit;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Ids;
+import th.prmind.platform.images.UprightImage;
 import th.prmind.platform.provinces.Provinces;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.Refusal;
@@ -29,8 +33,12 @@ public class PasteRelease {
     private static final int LONGEST_TEXT = 200_000;
     private static final int LONGEST_URL = 2_000;
     private static final int TITLE = 120;
+    private static final int MOST_SCREENSHOTS = 4;
+    private static final int LARGEST_SCREENSHOT = 10 * 1024 * 1024;
+    private static final int LONGER_SIDE = 2_000;
 
     private final Releases releases;
+    private final Screenshots screenshots;
     private final Rights rights;
     private final UnitDirectory units;
     private final LiveBriefs liveBriefs;
@@ -43,6 +51,7 @@ public class PasteRelease {
 
     PasteRelease(
             Releases releases,
+            Screenshots screenshots,
             Rights rights,
             UnitDirectory units,
             LiveBriefs liveBriefs,
@@ -53,6 +62,7 @@ public class PasteRelease {
             Ids ids,
             Clock clock) {
         this.releases = releases;
+        this.screenshots = screenshots;
         this.rights = rights;
         this.units = units;
         this.liveBriefs = liveBriefs;
@@ -72,6 +82,17 @@ public class PasteRelease {
      */
     @Transactional
     public Release paste(String url, String text, @Nullable UUID unit, List<String> briefs) {
+        return paste(url, text, unit, briefs, List.of());
+    }
+
+    /**
+     * The same with what it looked like: what stands in a picture or a clip can't be copied.
+     *
+     * @param pictures files as they were sent, in their order
+     * @throws Refusal also when there are too many pictures, one is too large, or one is none
+     */
+    @Transactional
+    public Release paste(String url, String text, @Nullable UUID unit, List<String> briefs, List<byte[]> pictures) {
         Actor actor = currentActor.get();
         UUID owner = unit == null ? actor.unit() : unit;
         if (!rights.may(actor, Role.WRITER, owner) && !rights.may(actor, Role.APPROVER, owner)) {
@@ -85,6 +106,7 @@ public class PasteRelease {
         if (releases.pasted(link, owner)) {
             throw new Refusal("publishing.paste.known");
         }
+        List<byte[]> looks = looks(pictures);
         String title = Excerpt.of("", words.lines().findFirst().orElse(words), TITLE);
         Filing filing = new Filing(topics.all(), Provinces.all(), List.of());
         String province = units.get(owner).province();
@@ -121,9 +143,33 @@ public class PasteRelease {
                 null,
                 null);
         releases.add(List.of(release));
-        audit.record("paste", release.ref(), Map.of("url", link));
+        for (int number = 1; number <= looks.size(); number++) {
+            byte[] jpeg = looks.get(number - 1);
+            screenshots.add(release.id(), new Screenshot(ids.next(), number, sha256(jpeg)), jpeg);
+        }
+        audit.record("paste", release.ref(), Map.of("url", link, "screenshots", looks.size()));
         events.publishEvent(new ReleaseChanged(release.id()));
         return release;
+    }
+
+    private static List<byte[]> looks(List<byte[]> pictures) {
+        if (pictures.size() > MOST_SCREENSHOTS) {
+            throw new Refusal("publishing.paste.pictures-many", MOST_SCREENSHOTS);
+        }
+        if (pictures.stream().anyMatch(picture -> picture.length > LARGEST_SCREENSHOT)) {
+            throw new Refusal("publishing.paste.pictures-large");
+        }
+        return pictures.stream()
+                .map(picture -> UprightImage.read(picture).jpeg(LONGER_SIDE))
+                .toList();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String link(String url) {

@@ -20,11 +20,13 @@ public class ReleaseCatalog {
     private final Releases releases;
     private final ReleaseCards cards;
     private final ReleaseIndex index;
+    private final Screenshots screenshots;
 
-    ReleaseCatalog(Releases releases, ReleaseCards cards, ReleaseIndex index) {
+    ReleaseCatalog(Releases releases, ReleaseCards cards, ReleaseIndex index, Screenshots screenshots) {
         this.releases = releases;
         this.cards = cards;
         this.index = index;
+        this.screenshots = screenshots;
     }
 
     /** One page of a list, and how many there are in all. */
@@ -38,6 +40,16 @@ public class ReleaseCatalog {
 
     public Optional<Release> find(UUID id) {
         return releases.find(id);
+    }
+
+    /** What a post elsewhere looked like when it was recorded; the first one first. */
+    public List<Screenshot> screenshots(UUID release) {
+        return screenshots.of(release);
+    }
+
+    /** One of them, as JPEG. */
+    public Optional<byte[]> screenshot(UUID release, UUID id) {
+        return screenshots.jpeg(release, id);
     }
 
     public Optional<Release> findBySlug(String slug) {

@@ -128,6 +128,13 @@ class ReleaseController {
         return "publishing/release";
     }
 
+    @GetMapping("/releases/{id}/screenshots/{screenshot}.jpg")
+    ResponseEntity<byte[]> screenshot(@PathVariable UUID id, @PathVariable UUID screenshot) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(desk.screenshot(currentActor.get(), id, screenshot));
+    }
+
     @PostMapping("/releases/{id}/withdrawal")
     String withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String explanation) {
         withdrawRelease.withdraw(id, explanation);

@@ -131,6 +131,7 @@ class ReleaseDesk {
     /** One release with everything that may be done to it. */
     record Page(
             Release release,
+            List<Screenshot> screenshots,
             @Nullable Unit unit,
             @Nullable Release earlier,
             @Nullable Release later,
@@ -188,17 +189,27 @@ class ReleaseDesk {
                 .toList();
     }
 
+    /** What a post looked like, for whoever may read its words. */
+    byte[] screenshot(Actor actor, UUID id, UUID screenshot) {
+        return catalog.screenshot(readable(actor, id).id(), screenshot).orElseThrow(NotFound::new);
+    }
+
+    /** What is to come is for its own office. */
+    private Release readable(Actor actor, UUID id) {
+        return releases.find(id)
+                .filter(release -> release.state() != Release.State.SCHEDULED
+                        || rights.readable(actor).contains(release.unit()))
+                .orElseThrow(NotFound::new);
+    }
+
     Page page(Actor actor, UUID id) {
-        Release release = releases.find(id).orElseThrow(NotFound::new);
+        Release release = readable(actor, id);
         @Nullable UUID unit = release.unit();
-        if (release.state() == Release.State.SCHEDULED
-                && !rights.readable(actor).contains(unit)) {
-            throw new NotFound();
-        }
         @Nullable Edition edition = editions.find(release.edition()).orElse(null);
         boolean approver = unit != null && releaseEdition.mayApprove(actor, unit, edition);
         return new Page(
                 release,
+                catalog.screenshots(id),
                 units.find(unit).orElse(null),
                 releases.findOptional(release.supersedes()).orElse(null),
                 releases.findOptional(release.supersededBy()).orElse(null),

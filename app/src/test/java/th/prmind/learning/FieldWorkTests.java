@@ -1,7 +1,11 @@
 package th.prmind.learning;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.prmind.ApplicationTest;
 import th.prmind.SetClock;
 import th.prmind.Visitor;
@@ -34,6 +40,12 @@ class FieldWorkTests {
 
     @Autowired
     Works works;
+
+    @Autowired
+    HandIn handIn;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ReleaseCatalog releases;
@@ -85,6 +97,42 @@ class FieldWorkTests {
     }
 
     @Test
+    void howAPostLookedIsKeptWhereItsWordsCannotBeCopied() throws IOException {
+        Map<String, String> typed = Map.of(
+                "url",
+                "https://example.org/" + UUID.randomUUID(),
+                "text",
+                "คลิปเตาเผาเซรามิก\nช่างพูดว่า ปั้นด้วยมือทุกใบ",
+                "note",
+                "");
+        assertThat(officer.uploadWith(page, page, "pictures", "clip.png", "no picture".getBytes(UTF_8), typed)
+                        .body())
+                .contains("ช่างพูดว่า ปั้นด้วยมือทุกใบ")
+                .contains("id=\"pictures-error\"");
+        assertThat(works.find(assignment.id(), testProgramme.person("kaewta").id()))
+                .isEmpty();
+        officer.uploadWith(page, page, "pictures", "clip.png", picture(), typed);
+        Work work =
+                works.find(assignment.id(), testProgramme.person("kaewta").id()).orElseThrow();
+        Release release = releases.find(work.latest().release()).orElseThrow();
+        assertThat(handIn.unchanged(work.latest(), release)).isTrue();
+        String address =
+                Jsoup.parse(officer.get(page).body()).select(".screenshots img").attr("src");
+        assertThat(officer.get(address).headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(organiser.get(page + "/works/" + work.person()).body()).contains(address);
+        jdbc.sql("UPDATE publishing.screenshot SET sha256 = 'another' WHERE release = ?")
+                .param(release.id())
+                .update();
+        assertThat(handIn.unchanged(work.latest(), release)).isFalse();
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(360, 640, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    @Test
     void thePostsWordsAreKeptAsTheyStandAndReadAgainstTheBriefs() {
         String url = "https://example.org/" + UUID.randomUUID();
         post(url, "ชามตราไก่ลำปาง\nเล่าเรื่องมือช่าง");
@@ -93,7 +141,7 @@ class FieldWorkTests {
         Release release = releases.find(work.latest().release()).orElseThrow();
         assertThat(release.url()).isEqualTo(url);
         assertThat(release.text()).contains("เล่าเรื่องมือช่าง");
-        assertThat(HandIn.unchanged(work.latest(), release)).isTrue();
+        assertThat(handIn.unchanged(work.latest(), release)).isTrue();
         assertThat(work.inTime(assignment.due())).isTrue();
         assertThat(work.inTime(dates.today().minusDays(1))).isFalse();
         assertThat(Jsoup.parse(officer.get(page).body()).text())
