@@ -1,7 +1,6 @@
 package th.prmind.learning;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -27,6 +26,7 @@ class AssessmentController {
     private final Rounds rounds;
     private final Questions questions;
     private final Sittings sittings;
+    private final Gains gains;
     private final Reactions reactions;
     private final TakeAssessment take;
     private final CurrentActor currentActor;
@@ -39,6 +39,7 @@ class AssessmentController {
             Rounds rounds,
             Questions questions,
             Sittings sittings,
+            Gains gains,
             Reactions reactions,
             TakeAssessment take,
             CurrentActor currentActor,
@@ -49,6 +50,7 @@ class AssessmentController {
         this.rounds = rounds;
         this.questions = questions;
         this.sittings = sittings;
+        this.gains = gains;
         this.reactions = reactions;
         this.take = take;
         this.currentActor = currentActor;
@@ -104,24 +106,12 @@ class AssessmentController {
     private String page(
             Programme programme, Sitting.Stage stage, Map<String, String> given, String error, Model model) {
         UUID person = currentActor.get().id();
-        List<Question> asked = questions.of(programme.id());
-        List<Sitting> mine = sittings.of(programme.id()).stream()
-                .filter(sitting -> sitting.person().equals(person))
-                .toList();
         model.addAttribute("programme", programme);
         model.addAttribute("stage", stage);
-        model.addAttribute("questions", asked);
+        model.addAttribute("questions", questions.of(programme.id()));
         model.addAttribute("open", AssessmentDays.of(rounds.of(programme.id())).open(stage, clock.instant()));
-        model.addAttribute(
-                "gains",
-                Gain.of(
-                        programme,
-                        asked,
-                        mine,
-                        sittings.ratings(programme.id()).stream()
-                                .filter(rating -> rating.person().equals(person))
-                                .toList()));
-        model.addAttribute("done", mine.stream().anyMatch(sitting -> sitting.stage() == stage));
+        model.addAttribute("gains", gains.of(programme, person));
+        model.addAttribute("done", sittings.find(programme.id(), person, stage).isPresent());
         model.addAttribute("given", given);
         model.addAttribute("error", error);
         return "learning/assessment";

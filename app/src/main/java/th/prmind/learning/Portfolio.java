@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import th.prmind.measure.ReadingTable;
 import th.prmind.publishing.Release;
 
-/** What one officer did in programmes: works as they are public now, and certificates. */
-record Portfolio(List<Entry> works, List<Certificate> certificates) {
+/** What one officer did in programmes: works as they are public now, what they learned, and certificates. */
+record Portfolio(List<Entry> works, List<Learned> learned, List<Certificate> certificates) {
+
+    /** What became of each competency in one programme. */
+    record Learned(Programme programme, List<Gain> gains) {}
 
     /**
      * One work.
@@ -36,7 +39,7 @@ record Portfolio(List<Entry> works, List<Certificate> certificates) {
     }
 
     boolean empty() {
-        return works.isEmpty() && certificates.isEmpty();
+        return works.isEmpty() && learned.isEmpty() && certificates.isEmpty();
     }
 
     /** What of it a link shows; a withdrawn certificate is shown to nobody. */
@@ -45,6 +48,7 @@ record Portfolio(List<Entry> works, List<Certificate> certificates) {
                 works.stream()
                         .filter(entry -> link.works().contains(entry.work().id()))
                         .toList(),
+                link.gains() ? learned : List.of(),
                 certificates.stream()
                         .filter(each -> each.valid() && link.certificates().contains(each.id()))
                         .toList());

@@ -22,6 +22,7 @@ record PortfolioForm(
         String until,
         @Nullable List<UUID> work,
         @Nullable List<UUID> certificate,
+        @Nullable Boolean gains,
         @Nullable Boolean readings,
         @Nullable Boolean notes) {
 
@@ -45,11 +46,16 @@ record PortfolioForm(
                         .map(Certificate::id)
                         .toList(),
                 false,
+                false,
                 false);
     }
 
     boolean shows(UUID id) {
         return works().contains(id) || certificates().contains(id);
+    }
+
+    boolean showsGains() {
+        return Boolean.TRUE.equals(gains);
     }
 
     boolean showsReadings() {
@@ -63,7 +69,7 @@ record PortfolioForm(
     /** What is wrong, by field, in the reader's words; empty when nothing is. */
     Map<String, String> errors(LocalDate today, View view) {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (works().isEmpty() && certificates().isEmpty()) {
+        if (works().isEmpty() && certificates().isEmpty() && !showsGains()) {
             errors.put("shown", view.text("learning.portfolio.error.nothing"));
         }
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -85,6 +91,7 @@ record PortfolioForm(
                 name,
                 works().stream().filter(own::hasWork).toList(),
                 certificates().stream().filter(own::hasCertificate).toList(),
+                showsGains(),
                 showsReadings(),
                 showsNotes(),
                 now,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * officer's own, not their unit's, nobody takes it over, and it may last until they take it back.
  *
  * @param name for whom, as the officer calls them
+ * @param gains whether what they learned stands there
  * @param readings whether figures stand beside the works
  * @param notes whether what speakers said stands beside them
  * @param until null: until it is taken back
@@ -21,6 +22,7 @@ record PortfolioLink(
         String name,
         List<UUID> works,
         List<UUID> certificates,
+        boolean gains,
         boolean readings,
         boolean notes,
         Instant madeAt,

@@ -45,15 +45,16 @@ class PortfolioLinks {
     String add(PortfolioLink link) {
         String token = keyring.token();
         jdbc.sql("""
-                        INSERT INTO learning.portfolio_link (id, person, name, hash, works, certificates, readings, notes,
-                            made_at, until)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO learning.portfolio_link (id, person, name, hash, works, certificates, gains, readings,
+                            notes, made_at, until)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(link.id())
                 .param(link.person())
                 .param(link.name())
                 .param(keyring.hash(PURPOSE, token))
                 .param(link.works().toArray(UUID[]::new))
                 .param(link.certificates().toArray(UUID[]::new))
+                .param(link.gains())
                 .param(link.readings())
                 .param(link.notes())
                 .param(Timestamp.from(link.madeAt()))
@@ -80,6 +81,7 @@ class PortfolioLinks {
                 row.getString("name"),
                 List.of((UUID[]) row.getArray("works").getArray()),
                 List.of((UUID[]) row.getArray("certificates").getArray()),
+                row.getBoolean("gains"),
                 row.getBoolean("readings"),
                 row.getBoolean("notes"),
                 row.getTimestamp("made_at").toInstant(),

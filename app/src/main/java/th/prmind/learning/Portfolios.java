@@ -20,6 +20,7 @@ class Portfolios {
     private final Programmes programmes;
     private final SignOffs signOffs;
     private final Speakers speakers;
+    private final Gains gains;
     private final Certificates certificates;
     private final ReleaseCatalog releases;
     private final Readings readings;
@@ -31,6 +32,7 @@ class Portfolios {
             Programmes programmes,
             SignOffs signOffs,
             Speakers speakers,
+            Gains gains,
             Certificates certificates,
             ReleaseCatalog releases,
             Readings readings,
@@ -40,6 +42,7 @@ class Portfolios {
         this.programmes = programmes;
         this.signOffs = signOffs;
         this.speakers = speakers;
+        this.gains = gains;
         this.certificates = certificates;
         this.releases = releases;
         this.readings = readings;
@@ -71,6 +74,7 @@ class Portfolios {
         }
         return new Portfolio(
                 entries,
+                gains.of(person),
                 certificates.ofPerson(person).stream()
                         .filter(certificate -> !certificate.erased())
                         .toList());

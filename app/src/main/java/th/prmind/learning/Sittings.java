@@ -50,6 +50,14 @@ class Sittings {
                 .findFirst();
     }
 
+    /** Programmes at whose end that person answered; the latest first. */
+    List<UUID> finishedBy(UUID person) {
+        return jdbc.sql("SELECT programme FROM learning.sitting WHERE person = ? AND stage = ? ORDER BY at DESC")
+                .params(person, Sitting.Stage.AFTER.code())
+                .query(UUID.class)
+                .list();
+    }
+
     boolean any(UUID programme) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM learning.sitting WHERE programme = ?)")
                 .param(programme)

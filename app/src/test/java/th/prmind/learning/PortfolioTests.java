@@ -46,6 +46,9 @@ class PortfolioTests {
     Programmes programmes;
 
     @Autowired
+    Sittings sittings;
+
+    @Autowired
     Speakers speakers;
 
     @Autowired
@@ -123,6 +126,26 @@ class PortfolioTests {
         assertThat(text(stranger.get(share(Map.of("work", chosen, "notes", "true")))
                         .body()))
                 .contains("ขึ้นต้นด้วยมือของช่าง", "นางสาวรินรดา");
+    }
+
+    @Test
+    void whatWasLearnedIsTheOfficersAloneUntilTheyShowIt() {
+        Programme programme = programmes
+                .find(assignments.find(first.assignment()).orElseThrow().programme())
+                .orElseThrow();
+        UUID kaewta = testProgramme.person("kaewta").id();
+        Competency competency = programme.competencies().getFirst();
+        sittings.put(programme.id(), new SelfRating(kaewta, competency, 2, 4));
+        sittings.add(new Sitting(programme.id(), kaewta, Sitting.Stage.AFTER, Instant.now(), Map.of()));
+        String learned = "จาก 2 เป็น 4";
+        assertThat(text(officer.get("/me/portfolio").body())).contains(learned);
+        String chosen = first.id().toString();
+        assertThat(text(stranger.get(share(Map.of("work", chosen))).body())).doesNotContain(learned);
+        assertThat(text(stranger.get(share(Map.of("gains", "true"))).body())).contains(learned);
+        assertThat(text(Visitor.signedIn(port, "วัชรินทร์ญา")
+                        .get("/me/portfolio")
+                        .body()))
+                .doesNotContain(learned);
     }
 
     @Test
