@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import th.prmind.network.PersonDirectory;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.time.Dates;
+import th.prmind.platform.web.BaseUrl;
 import th.prmind.platform.web.NotFound;
+import th.prmind.platform.web.View;
 import th.prmind.publishing.Release;
 import th.prmind.publishing.ReleaseCatalog;
 
@@ -29,6 +31,7 @@ class AdvicePages {
     private final ReleaseCatalog releases;
     private final PersonDirectory people;
     private final Dates dates;
+    private final BaseUrl baseUrl;
     private final Clock clock;
 
     AdvicePages(
@@ -42,6 +45,7 @@ class AdvicePages {
             ReleaseCatalog releases,
             PersonDirectory people,
             Dates dates,
+            BaseUrl baseUrl,
             Clock clock) {
         this.requests = requests;
         this.advisers = advisers;
@@ -53,6 +57,7 @@ class AdvicePages {
         this.releases = releases;
         this.people = people;
         this.dates = dates;
+        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
@@ -141,6 +146,23 @@ class AdvicePages {
                 .flatMap(version -> releases.screenshot(version.release(), id).stream())
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** A booked hour of theirs, for their calendar. */
+    String appointment(Adviser adviser, UUID id, View view) {
+        OfficeHour hour = hours.find(id)
+                .filter(each -> each.speaker().equals(adviser.speaker().id()))
+                .orElseThrow(NotFound::new);
+        OfficeHour.@Nullable Booking booking = hour.booking();
+        if (booking == null) {
+            throw new NotFound();
+        }
+        Actor who = person(booking.person());
+        return AppointmentCalendar.of(
+                hour,
+                booking,
+                view.text("learning.hour.with", view.pick(who.name(), who.nameEnglish())),
+                baseUrl.get() + adviser.url());
     }
 
     private Actor person(UUID id) {

@@ -1,17 +1,20 @@
 package th.prmind.learning;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
+import th.prmind.platform.web.View;
 import th.prmind.review.CommentThread;
 import th.prmind.review.VoiceNote;
 
@@ -117,6 +120,16 @@ abstract class AdviserPages {
         Adviser adviser = adviser(key);
         keepOfficeHours.offer(adviser, day, time, minutes, place);
         return "redirect:" + adviser.url() + "#hours";
+    }
+
+    /** For their calendar, once somebody has booked it. */
+    @GetMapping("/hours/{hour}.ics")
+    ResponseEntity<byte[]> calendar(
+            @PathVariable String key, @PathVariable UUID hour, @ModelAttribute("view") View view) {
+        Adviser adviser = adviser(key);
+        return ResponseEntity.ok()
+                .contentType(CalendarController.CALENDAR)
+                .body(pages.appointment(adviser, hour, view).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/hours/{hour}/removal")

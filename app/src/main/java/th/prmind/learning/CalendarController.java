@@ -12,7 +12,7 @@ import th.prmind.platform.web.BaseUrl;
 @Controller
 class CalendarController {
 
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final ProgrammeAccess access;
     private final Rounds rounds;

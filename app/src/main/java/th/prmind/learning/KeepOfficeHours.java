@@ -50,7 +50,13 @@ class KeepOfficeHours {
 
     /** @param cancelledBySpeaker null where it was booked, or the participant gave it back */
     record Booked(
-            Programme programme, Speaker speaker, OfficeHour hour, UUID person, boolean cancelled, boolean bySpeaker) {}
+            Programme programme,
+            Speaker speaker,
+            OfficeHour hour,
+            UUID booking,
+            UUID person,
+            boolean cancelled,
+            boolean bySpeaker) {}
 
     /** @throws Refusal when day, time or length are none, it lies behind, or they offer that time already */
     @Transactional
@@ -90,7 +96,13 @@ class KeepOfficeHours {
         if (hour.booking() != null) {
             hours.cancel(hour.booking().id(), clock.instant());
             events.publishEvent(new Booked(
-                    adviser.programme(), adviser.speaker(), hour, hour.booking().person(), true, true));
+                    adviser.programme(),
+                    adviser.speaker(),
+                    hour,
+                    hour.booking().id(),
+                    hour.booking().person(),
+                    true,
+                    true));
         }
         audit.record(
                 "withdraw-hour",
@@ -108,14 +120,14 @@ class KeepOfficeHours {
             throw new Refusal("learning.hour.behind");
         }
         UUID person = currentActor.get().id();
+        UUID booking = ids.next();
         boolean booked = hour.free()
-                && hours.book(
-                        new OfficeHour.Booking(ids.next(), hour.id(), person, about.strip(), clock.instant(), null));
+                && hours.book(new OfficeHour.Booking(booking, hour.id(), person, about.strip(), clock.instant(), null));
         if (!booked) {
             throw new Refusal("learning.hour.taken");
         }
         audit.record("book-hour", speakers(programme), Map.of("speaker", speaker.id(), "starts", hour.starts()));
-        events.publishEvent(new Booked(programme, speaker, hour, person, false, false));
+        events.publishEvent(new Booked(programme, speaker, hour, booking, person, false, false));
     }
 
     /** The participant gives it back. */
@@ -127,7 +139,7 @@ class KeepOfficeHours {
         }
         hours.cancel(booking.id(), clock.instant());
         audit.record("cancel-hour", speakers(programme), Map.of("speaker", speaker.id(), "starts", hour.starts()));
-        events.publishEvent(new Booked(programme, speaker, hour, booking.person(), true, false));
+        events.publishEvent(new Booked(programme, speaker, hour, booking.id(), booking.person(), true, false));
     }
 
     private static SubjectRef speakers(Programme programme) {

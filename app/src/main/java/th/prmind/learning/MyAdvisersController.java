@@ -1,22 +1,28 @@
 package th.prmind.learning;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import th.prmind.platform.identity.Actor;
 import th.prmind.platform.identity.CurrentActor;
+import th.prmind.platform.web.BaseUrl;
 import th.prmind.platform.web.NotAllowed;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Notices;
+import th.prmind.platform.web.View;
 
 /** A participant's speakers: hours to book, and the one with whom they go the way. */
 @Controller
@@ -31,6 +37,7 @@ class MyAdvisersController {
     private final KeepPairs keepPairs;
     private final CurrentActor currentActor;
     private final Notices notices;
+    private final BaseUrl baseUrl;
     private final Clock clock;
 
     MyAdvisersController(
@@ -43,6 +50,7 @@ class MyAdvisersController {
             KeepPairs keepPairs,
             CurrentActor currentActor,
             Notices notices,
+            BaseUrl baseUrl,
             Clock clock) {
         this.access = access;
         this.enrolments = enrolments;
@@ -53,6 +61,7 @@ class MyAdvisersController {
         this.keepPairs = keepPairs;
         this.currentActor = currentActor;
         this.notices = notices;
+        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
@@ -88,6 +97,27 @@ class MyAdvisersController {
         keepOfficeHours.cancel(programme, speaker(programme, found.speaker()), found);
         notices.say("learning.hour.cancelled");
         return "redirect:" + programme.url() + "/advisers";
+    }
+
+    /** One's own booking, for one's calendar. */
+    @GetMapping("/programmes/{slug}/hours/{hour}.ics")
+    ResponseEntity<byte[]> calendar(
+            @PathVariable String slug, @PathVariable UUID hour, @ModelAttribute("view") View view) {
+        Programme programme = enrolledIn(slug);
+        OfficeHour found = hour(hour);
+        Speaker speaker = speaker(programme, found.speaker());
+        OfficeHour.@Nullable Booking booking = found.booking();
+        if (booking == null || !booking.person().equals(currentActor.get().id())) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .contentType(CalendarController.CALENDAR)
+                .body(AppointmentCalendar.of(
+                                found,
+                                booking,
+                                view.text("learning.hour.with", speaker.name()),
+                                baseUrl.get() + programme.url() + "/advisers")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/programmes/{slug}/pairs")

@@ -96,6 +96,12 @@ class OfficeHours {
                 == 1;
     }
 
+    Optional<OfficeHour.Booking> booking(UUID id) {
+        return jdbc.sql("""
+                        SELECT id, office_hour, person, about, booked_at AS at, cancelled_at AS cancelled
+                        FROM learning.booking WHERE id = ?""").param(id).query(OfficeHour.Booking.class).optional();
+    }
+
     void cancel(UUID booking, Instant at) {
         jdbc.sql("UPDATE learning.booking SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL")
                 .params(Timestamp.from(at), booking)

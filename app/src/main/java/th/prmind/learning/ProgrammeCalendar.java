@@ -44,15 +44,21 @@ final class ProgrammeCalendar {
 
     /** @param base address under which we are reached, without a slash at its end */
     static String of(Programme programme, List<Round> rounds, String base) {
+        return of(
+                rounds.stream().map(round -> event(programme, round, base)).toList(),
+                List.of(
+                        ImmutableMethod.PUBLISH,
+                        new XProperty("X-WR-CALNAME", programme.title()),
+                        new XProperty("X-PUBLISHED-TTL", "PT1H")));
+    }
+
+    /** @param more what this calendar says of itself, its METHOD among it */
+    static String of(List<VEvent> events, List<Property> more) {
         List<CalendarComponent> components = new ArrayList<>(List.of(zone()));
-        rounds.forEach(round -> components.add(event(programme, round, base)));
-        List<Property> head = List.of(
-                new ProdId("-//PR MIND//Programme//TH"),
-                ImmutableVersion.VERSION_2_0,
-                ImmutableCalScale.GREGORIAN,
-                ImmutableMethod.PUBLISH,
-                new XProperty("X-WR-CALNAME", programme.title()),
-                new XProperty("X-PUBLISHED-TTL", "PT1H"));
+        components.addAll(events);
+        List<Property> head = new ArrayList<>(List.of(
+                new ProdId("-//PR MIND//Programme//TH"), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN));
+        head.addAll(more);
         return new Calendar(new PropertyList(head), new ComponentList<>(components)).toString();
     }
 

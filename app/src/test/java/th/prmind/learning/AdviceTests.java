@@ -258,6 +258,12 @@ class AdviceTests {
         Visitor second = Visitor.signedIn(port, "วัชรินทร์ญา");
         assertThat(text(second.get(mine).body())).doesNotContain("เรื่องมุมกล้อง");
         assertThat(second.post(mine, book, Map.of()).body()).contains("เวลานี้ไม่ว่างแล้ว");
+        String file = book.replace("/bookings", ".ics");
+        assertThat(officer.get(file).body()).contains("SUMMARY:นัดพูดคุยกับ", "DTSTART;TZID=Asia/Bangkok:");
+        assertThat(second.get(file).statusCode()).isEqualTo(404);
+        String theirs =
+                Jsoup.parse(guest.get(queue).body()).select("a[href$=.ics]").attr("href");
+        assertThat(guest.get(theirs).body()).contains("แก้วตา");
         assertThat(second.post(mine, book.replace("bookings", "cancellations"), Map.of())
                         .statusCode())
                 .isEqualTo(404);

@@ -2,10 +2,13 @@ package th.prmind.platform.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import th.prmind.platform.settings.Settings;
 
@@ -60,6 +63,26 @@ public class Mail {
                     "Message-ID",
                     "<" + id + smtp.from().replaceFirst("^[^@]*", "").replace(">", "") + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
+        });
+    }
+
+    /**
+     * A text with a date for the reader's calendar, which mail programs offer to put there or to take away.
+     *
+     * @param calendar RFC 5545, with its METHOD
+     * @throws org.springframework.mail.MailException as above
+     */
+    public void send(String to, String subject, String text, String calendar, String method) {
+        sender().send(message -> {
+            MimeMessageHelper letter = new MimeMessageHelper(message, true, "UTF-8");
+            letter.setFrom(smtp.from());
+            letter.setTo(to);
+            letter.setSubject(subject);
+            letter.setText(text);
+            letter.addAttachment(
+                    "appointment.ics",
+                    new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; charset=UTF-8; method=" + method);
         });
     }
 
