@@ -82,6 +82,15 @@ class IssueCertificates {
     /** Somebody holds a certificate from now on, or no longer. */
     record Moved(Programme programme, Certificate certificate, boolean withdrawn) {}
 
+    /** Who has done all that the rule asks and has none. */
+    List<Standing> ready(Programme programme) {
+        return standings.of(programme, enrolled(programme)).values().stream()
+                .filter(Standing::ready)
+                .filter(standing ->
+                        certificates.valid(programme.id(), standing.person()).isEmpty())
+                .toList();
+    }
+
     /**
      * To everybody who is ready and has none, by name in Thai order; not to whoever issues them.
      *
@@ -92,10 +101,8 @@ class IssueCertificates {
         enrolments.lock(programme.id());
         requireHeld(programme);
         UUID self = currentActor.get().id();
-        List<Standing> ready = standings.of(programme, enrolled(programme)).values().stream()
-                .filter(standing -> standing.ready() && !standing.person().equals(self))
-                .filter(standing ->
-                        certificates.valid(programme.id(), standing.person()).isEmpty())
+        List<Standing> ready = ready(programme).stream()
+                .filter(standing -> !standing.person().equals(self))
                 .sorted(Comparator.comparing(
                         standing -> person(standing.person()).name(), java.text.Collator.getInstance(Locale.of("th"))))
                 .toList();

@@ -39,6 +39,13 @@ class Programmes {
     }
 
     /** The public ones, and of these units also the drafts; the latest made first. */
+    /** Open ones whose last round was between those days. */
+    List<Programme> ended(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT * FROM learning.programme WHERE state = 'open' AND (SELECT max(day) FROM learning.round
+                            WHERE round.programme = programme.id AND cancelled IS NULL) BETWEEN ? AND ?""").params(from, to).query(Programmes::read).list();
+    }
+
     List<Programme> visible(Collection<UUID> run) {
         return jdbc.sql("""
                         SELECT * FROM learning.programme WHERE state <> 'draft' OR unit = ANY (?)

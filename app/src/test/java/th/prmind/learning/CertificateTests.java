@@ -79,6 +79,9 @@ class CertificateTests {
     SetClock setClock;
 
     @Autowired
+    TellReady tellReady;
+
+    @Autowired
     JdbcClient jdbc;
 
     @LocalServerPort
@@ -149,6 +152,31 @@ class CertificateTests {
         issueAll();
         assertThat(certificates.of(programme.id())).hasSize(2);
         assertThat(Jsoup.parse(officer.get("/me/notices").body()).text()).contains("ท่านได้รับวุฒิบัตรแล้ว");
+    }
+
+    @Test
+    void theOrganiserIsToldOnceWhenSomebodyIsReady() {
+        tellReady.now();
+        assertThat(noticed()).doesNotContain(programme.id() + "/ready/");
+        attend(kaewta, 4);
+        tellReady.now();
+        tellReady.now();
+        assertThat(noticed()).containsOnlyOnce(programme.id() + "/ready/1");
+        attend(watcharin, 4);
+        tellReady.now();
+        assertThat(noticed()).contains(programme.id() + "/ready/2");
+        issueAll();
+        tellReady.now();
+        assertThat(noticed()).doesNotContain("/ready/0");
+    }
+
+    private String noticed() {
+        return String.join(
+                " ",
+                jdbc.sql("SELECT occasion FROM platform.notice WHERE recipient = ? AND occasion LIKE ?")
+                        .params(testProgramme.person("manthana").id(), "%" + programme.id() + "/ready/%")
+                        .query(String.class)
+                        .list());
     }
 
     @Test
