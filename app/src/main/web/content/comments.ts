@@ -131,7 +131,9 @@ export class Comments {
           ? el("p", {class: "comment-words"}, comment.quotation, gone && el("small", {}, ` ${words("comment.gone")}`))
           : el("button", {type: "button", class: "comment-words", onclick: () => this.go(comment)}, comment.quotation)),
         comment.text !== "" && el("p", {class: "comment-text"}, ...parts(comment)),
-        comment.voice !== null && el("audio", {class: "comment-voice", controls: true, preload: "none", src: comment.voice, "aria-label": words("comment.voice")}),
+        comment.voice !== null && el("div", {class: "comment-voice"},
+          el("audio", {controls: true, preload: "none", src: comment.voice, "aria-label": words("comment.voice")}),
+          comment.length !== "" && el("span", {class: "figures soft small"}, words("comment.voice.length", comment.length))),
         ...this.all.filter((other) => other.answers === comment.id).map((answer) =>
           el("div", {class: "comment-answered", "data-comment": answer.id, tabindex: -1},
             el("div", {class: "comment-head"}, el("strong", {}, answer.by.name), el("time", {}, answer.atText)),

@@ -22,8 +22,10 @@ export interface Comment {
   mine: boolean;
   /** The comment that this one answers. */
   answers: string | null;
-  /** Where a voice note is heard; its text is empty then. */
+  /** Where a voice note is heard; its text is a line beside it then, or empty. */
   voice: string | null;
+  /** How long it is, 1:05; empty where that is not known. */
+  length: string;
   /** How those are called in it whom it names. */
   named: string[];
   /** Of one just made: names behind an @ that no reader bears. */

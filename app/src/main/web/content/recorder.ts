@@ -13,6 +13,7 @@ const KINDS = ["audio/mp4;codecs=mp4a.40.2", "audio/mp4", "audio/webm;codecs=opu
 export class Recorder {
   private recorder: MediaRecorder | null = null;
   private recorded: Blob | null = null;
+  private seconds = 0;
   private ticking = 0;
 
   /** @param sent gets the page that came as the answer */
@@ -20,12 +21,12 @@ export class Recorder {
     this.on("[data-record]", () => void this.record());
     this.on("[data-stop]", () => this.recorder?.stop());
     this.on("[data-again]", () => void this.record());
-    this.on("[data-send-voice]", () => this.recorded && this.send(this.recorded, "voice"));
+    this.on("[data-send-voice]", () => this.recorded && this.send(this.recorded, "voice", this.seconds));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       event.stopPropagation();
       const file = form.querySelector<HTMLInputElement>("input[type=file]")?.files?.[0];
-      if (file) this.send(file, file.name);
+      if (file) void lengthOf(file).then((seconds) => this.send(file, file.name, seconds));
     });
     addEventListener("beforeunload", (event) => this.recorded && event.preventDefault());
     this.step(this.possible() ? "ready" : "file");
@@ -51,6 +52,7 @@ export class Recorder {
     this.recorder.addEventListener("dataavailable", (event) => event.data.size > 0 && parts.push(event.data));
     this.recorder.addEventListener("stop", () => {
       clearInterval(this.ticking);
+      this.seconds = Math.max(1, Math.round((performance.now() - began) / 1000));
       stream.getTracks().forEach((track) => track.stop());
       this.recorded = new Blob(parts, {type: mimeType?.split(";")[0]});
       this.find<HTMLAudioElement>("audio").src = URL.createObjectURL(this.recorded);
@@ -69,10 +71,11 @@ export class Recorder {
     this.step("running");
   }
 
-  private send(sound: Blob, name: string): void {
+  private send(sound: Blob, name: string, seconds: number): void {
     this.say("");
     const fields = new FormData(this.form);
     fields.set("file", sound, name);
+    fields.set("seconds", seconds > 0 ? String(seconds) : "");
     const before: Step = this.recorded ? "made" : "file";
     const progress = this.find<HTMLProgressElement>("[data-step=sending] progress");
     progress.value = 0;
@@ -109,7 +112,7 @@ export class Recorder {
   }
 
   private step(step: Step): void {
-    this.form.querySelectorAll<HTMLElement>("[data-step]").forEach((each) => (each.hidden = each.dataset.step !== step));
+    this.form.querySelectorAll<HTMLElement>("[data-step]").forEach((each) => (each.hidden = !each.dataset.step!.split(" ").includes(step)));
   }
 
   private say(words: string): void {
@@ -125,4 +128,20 @@ export class Recorder {
   private find<E extends HTMLElement = HTMLElement>(selector: string): E {
     return this.form.querySelector<E>(selector)!;
   }
+}
+
+/** How long a file is, in seconds, as far as the browser can tell; else 0. */
+function lengthOf(file: Blob): Promise<number> {
+  return new Promise((known) => {
+    const sound = new Audio();
+    const end = (seconds: number) => {
+      URL.revokeObjectURL(sound.src);
+      known(seconds);
+    };
+    sound.addEventListener("loadedmetadata", () => end(Number.isFinite(sound.duration) ? Math.max(1, Math.round(sound.duration)) : 0), {once: true});
+    sound.addEventListener("error", () => end(0), {once: true});
+    setTimeout(() => known(0), 3000);
+    sound.preload = "metadata";
+    sound.src = URL.createObjectURL(file);
+  });
 }

@@ -211,6 +211,7 @@ class EditorPages {
             boolean mine,
             @Nullable UUID answers,
             @Nullable String voice,
+            String length,
             List<String> named,
             List<String> unknown) {}
 
@@ -250,6 +251,7 @@ class EditorPages {
                 comment.voice() == null
                         ? null
                         : "/editions/" + comment.subject() + "/comments/" + comment.id() + "/voice",
+                comment.length(),
                 named.stream().map(Naming::form).toList(),
                 unknown);
     }

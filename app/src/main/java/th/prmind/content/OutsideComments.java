@@ -64,12 +64,12 @@ class OutsideComments {
 
     /** @throws Refusal when voice notes are not wanted, these bytes are none, or the words do not stand in that text */
     @Transactional
-    void speak(OutsideEye eye, On on, byte[] bytes) {
+    void speak(OutsideEye eye, On on, String line, byte[] bytes, @Nullable Integer seconds) {
         if (!eye.voice()) {
             throw new Refusal("content.outside.no-voice");
         }
         requireSeldom(eye, "voice", MOST_VOICE_NOTES);
-        comments.addFromOutside(eye.grant(), anchor(eye, on), VoiceNote.of(bytes));
+        comments.addFromOutside(eye.grant(), anchor(eye, on), line, VoiceNote.of(bytes, seconds));
     }
 
     @Transactional

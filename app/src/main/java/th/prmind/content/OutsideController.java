@@ -131,11 +131,13 @@ class OutsideController {
             @RequestParam int revision,
             @RequestParam(defaultValue = "-1") int start,
             @RequestParam(defaultValue = "") String quotation,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable Integer seconds,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         OutsideEye eye = open(token);
         byte[] bytes = file == null ? new byte[0] : file.getBytes();
-        outsideComments.speak(eye, new OutsideComments.On(revision, start, quotation), bytes);
+        outsideComments.speak(eye, new OutsideComments.On(revision, start, quotation), text, bytes, seconds);
         return back(token, revision);
     }
 

@@ -1,5 +1,6 @@
 package th.prmind.learning;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import th.prmind.platform.web.NotFound;
 import th.prmind.platform.web.Refusal;
@@ -72,6 +74,25 @@ abstract class AdviserPages {
             @RequestParam(defaultValue = "") String text) {
         Adviser adviser = adviser(key);
         giveAdvice.write(adviser, advisers.asked(adviser, work), on(revision, start, quotation, second), text);
+        return back(adviser, work, revision);
+    }
+
+    @PostMapping("/works/{work}/voice-notes")
+    String speak(
+            @PathVariable String key,
+            @PathVariable UUID work,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "-1") int start,
+            @RequestParam(defaultValue = "") String quotation,
+            @RequestParam(defaultValue = "") String second,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable Integer seconds,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        Adviser adviser = adviser(key);
+        AskedWork asked = advisers.asked(adviser, work);
+        VoiceNote voice = VoiceNote.of(file == null ? new byte[0] : file.getBytes(), seconds);
+        giveAdvice.speak(adviser, asked, on(revision, start, quotation, second), text, voice);
         return back(adviser, work, revision);
     }
 

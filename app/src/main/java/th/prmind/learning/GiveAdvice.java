@@ -87,15 +87,20 @@ class GiveAdvice {
         notes.add(comment, adviser.speaker().id(), on.version(), on.second());
     }
 
-    /** Through a link alone. */
+    /**
+     * Aloud.
+     *
+     * @param line written beside it; may be empty
+     * @throws Refusal when these bytes are no sound, too often, or the words do not stand in that text
+     */
     @Transactional
-    void speak(Adviser adviser, AskedWork asked, On on, byte[] bytes) {
-        if (adviser.grant() == null) {
-            throw new NotFound();
-        }
+    void speak(Adviser adviser, AskedWork asked, On on, String line, VoiceNote voice) {
         requireSeldom(adviser, "voice", MOST_VOICE_NOTES);
-        Comment comment =
-                comments.addFromOutside(adviser.grant(), asked.ref(), anchor(asked.work(), on), VoiceNote.of(bytes));
+        SubjectRef subject = asked.ref();
+        Anchor anchor = anchor(asked.work(), on);
+        Comment comment = adviser.grant() == null
+                ? comments.add(subject, anchor, line, voice)
+                : comments.addFromOutside(adviser.grant(), subject, anchor, line, voice);
         notes.add(comment, adviser.speaker().id(), on.version(), on.second());
     }
 

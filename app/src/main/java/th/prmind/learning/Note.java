@@ -13,6 +13,7 @@ import th.prmind.review.Comment;
  * @param comment its words, or its voice, and where in the text of the latest version it hangs
  * @param version on which it was said
  * @param second of the clip to which it belongs; null where it is about words or the whole
+ * @param clip where that second can be seen; null where there is none, or addresses there take no second
  * @param closedBy the version that answers it; null while none does
  * @param answers of the participant
  */
@@ -21,6 +22,7 @@ record Note(
         Speaker by,
         int version,
         @Nullable Integer second,
+        @Nullable String clip,
         @Nullable Integer closedBy,
         List<Answer> answers) {
 

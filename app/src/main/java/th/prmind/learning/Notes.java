@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import th.prmind.network.PersonDirectory;
+import th.prmind.publishing.ReleaseCatalog;
 import th.prmind.review.Comment;
 import th.prmind.review.CommentThread;
 
@@ -20,12 +21,14 @@ class Notes {
     private final CommentThread comments;
     private final Speakers speakers;
     private final PersonDirectory people;
+    private final ReleaseCatalog releases;
 
-    Notes(JdbcClient jdbc, CommentThread comments, Speakers speakers, PersonDirectory people) {
+    Notes(JdbcClient jdbc, CommentThread comments, Speakers speakers, PersonDirectory people, ReleaseCatalog releases) {
         this.jdbc = jdbc;
         this.comments = comments;
         this.speakers = speakers;
         this.people = people;
+        this.releases = releases;
     }
 
     private record Row(
@@ -33,16 +36,16 @@ class Notes {
             UUID speaker,
             int version,
             @Nullable Integer second,
+            UUID release,
             @Nullable Integer closedBy) {}
 
     /** In the order in which they were made. */
     List<Note> of(UUID work) {
-        Map<UUID, Row> rows = jdbc
-                .sql("SELECT comment, speaker, version, second, closed_by FROM learning.note WHERE work = ?")
-                .param(work)
-                .query(Row.class)
-                .list()
-                .stream()
+        Map<UUID, Row> rows = jdbc.sql("""
+                        SELECT note.comment, note.speaker, note.version, note.second, work_version.release, note.closed_by
+                        FROM learning.note JOIN learning.work_version ON work_version.work = note.work
+                            AND work_version.number = note.version
+                        WHERE note.work = ?""").param(work).query(Row.class).list().stream()
                 .collect(Collectors.toMap(Row::comment, row -> row));
         if (rows.isEmpty()) {
             return List.of();
@@ -94,6 +97,11 @@ class Notes {
                 speakers.find(row.speaker()).orElseThrow(),
                 row.version(),
                 row.second(),
+                row.second() == null
+                        ? null
+                        : releases.find(row.release())
+                                .flatMap(release -> ClipMoment.url(release.url(), row.second()))
+                                .orElse(null),
                 row.closedBy(),
                 all.stream()
                         .filter(other -> comment.id().equals(other.answers()))

@@ -16,6 +16,7 @@
             "platform :: commands",
             "platform :: demo",
             "platform :: documents",
+            "platform :: images",
             "platform :: jobs",
             "platform :: notify",
             "platform :: provinces",

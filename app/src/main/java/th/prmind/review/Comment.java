@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text may be empty where it was spoken
  * @param answers the comment that this one answers, or null
  * @param voice media type of the voice note that belongs to it, or null
+ * @param seconds how long that note is; null where it is not known
  * @param resolved when it was seen to; null while open
  */
 public record Comment(
@@ -24,8 +25,16 @@ public record Comment(
         Anchor anchor,
         @Nullable UUID answers,
         @Nullable String voice,
+        @Nullable Integer seconds,
         @Nullable Instant resolved,
         @Nullable UUID resolvedBy) {
+
+    private static final int MINUTE = 60;
+
+    /** How long the voice note is, as players say it: 1:05. Empty where it is not known. */
+    public String length() {
+        return seconds == null ? "" : "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE);
+    }
 
     /**
      * Somebody without an account who said it.

@@ -162,21 +162,37 @@ public class CommentThread {
                 null,
                 null,
                 null,
+                null,
                 null);
         comments.add(comment);
         audit.record("bring-comment", subject, Map.of("comment", comment.id()));
     }
 
-    /** What the holder of a grant says aloud. */
+    /**
+     * What somebody says aloud, where nobody can be named.
+     *
+     * @param line written beside it, for whoever can't listen now; may be empty
+     * @throws Refusal when the line has more than 4,000 characters
+     */
     @Transactional
-    public Comment addFromOutside(Grant grant, Anchor anchor, VoiceNote voice) {
-        return addFromOutside(grant, grant.subject(), anchor, voice);
+    public Comment add(SubjectRef subject, Anchor anchor, String line, VoiceNote voice) {
+        Comment comment = byActor(subject, anchor, line(line), null, new Place(_ -> false, subject.url()))
+                .comment();
+        voices.add(comment.id(), voice);
+        audit.record("voice", subject, Map.of("comment", comment.id()));
+        return comments.find(comment.subject(), comment.id()).orElseThrow();
     }
 
-    /** What they say aloud about one of several things. */
+    /** The same by the holder of a grant. */
     @Transactional
-    public Comment addFromOutside(Grant grant, SubjectRef subject, Anchor anchor, VoiceNote voice) {
-        Comment comment = byOutsider(grant, subject, anchor, "");
+    public Comment addFromOutside(Grant grant, Anchor anchor, String line, VoiceNote voice) {
+        return addFromOutside(grant, grant.subject(), anchor, line, voice);
+    }
+
+    /** The same about one of several things. */
+    @Transactional
+    public Comment addFromOutside(Grant grant, SubjectRef subject, Anchor anchor, String line, VoiceNote voice) {
+        Comment comment = byOutsider(grant, subject, anchor, line(line));
         voices.add(comment.id(), voice);
         audit.record("voice-from-outside", subject, Map.of("comment", comment.id(), "grant", grant.id()));
         return comments.find(comment.subject(), comment.id()).orElseThrow();
@@ -185,7 +201,7 @@ public class CommentThread {
     private Said byActor(SubjectRef subject, Anchor anchor, String text, @Nullable UUID answers, Place place) {
         UUID author = currentActor.get().id();
         Comment comment = new Comment(
-                ids.next(), subject.id(), author, null, clock.instant(), text, anchor, answers, null, null, null);
+                ids.next(), subject.id(), author, null, clock.instant(), text, anchor, answers, null, null, null, null);
         comments.add(comment);
         // First, since who is named is told that, and not that somebody commented as well.
         List<String> unknown = namedPeople
@@ -207,6 +223,7 @@ public class CommentThread {
                 null,
                 null,
                 null,
+                null,
                 null);
         comments.add(comment);
         events.publishEvent(new Commented(subject, comment.id(), null));
@@ -217,6 +234,10 @@ public class CommentThread {
         if (text.isBlank()) {
             throw new Refusal("review.comment.missing");
         }
+        return line(text);
+    }
+
+    private static String line(String text) {
         if (text.length() > LONGEST) {
             throw new Refusal("review.comment.too-long", LONGEST);
         }

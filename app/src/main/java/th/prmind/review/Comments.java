@@ -22,7 +22,7 @@ class Comments {
     }
 
     private static final String SELECT = """
-            SELECT c.*, v.media_type AS voice FROM review.comment c LEFT JOIN review.voice_note v ON v.comment = c.id
+            SELECT c.*, v.media_type AS voice, v.seconds FROM review.comment c LEFT JOIN review.voice_note v ON v.comment = c.id
             """;
 
     List<Comment> of(UUID subject) {
@@ -96,6 +96,7 @@ class Comments {
                 new Anchor(row.getInt("start_at"), row.getInt("end_at"), row.getString("quotation")),
                 row.getObject("answers", UUID.class),
                 row.getString("voice"),
+                row.getObject("seconds", Integer.class),
                 resolved == null ? null : resolved.toInstant(),
                 row.getObject("resolved_by", UUID.class));
     }

@@ -15,8 +15,10 @@ import th.prmind.platform.web.Refusal;
  * What somebody said aloud.
  *
  * @param mediaType what the bytes are, whatever the file was called
+ * @param seconds how long it is, as the browser of whoever spoke measured it; null where it is not known
  */
-public record VoiceNote(String mediaType, byte[] bytes) {
+public record VoiceNote(
+        String mediaType, byte[] bytes, @Nullable Integer seconds) {
 
     /** Bytes; three minutes of what phones record at their best have some 3 MB. */
     public static final int LARGEST = 6 * 1024 * 1024;
@@ -28,14 +30,18 @@ public record VoiceNote(String mediaType, byte[] bytes) {
     private static final Pattern SOUND_TRACK = Pattern.compile("hdlr.{8}soun", Pattern.DOTALL);
     private static final Pattern PICTURE_TRACK = Pattern.compile("hdlr.{8}vide", Pattern.DOTALL);
 
+    /* More is no voice note, whatever a browser says. */
+    private static final int LONGEST_SECONDS = 3_600;
+
     private static final byte[] EBML = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3};
 
     /**
      * Reads what browsers and phones record: WebM and Ogg with Opus or Vorbis, MP4 with sound alone, MP3.
      *
+     * @param seconds as the browser measured it; null, or what can't be, counts as not known
      * @throws Refusal when it is empty, too large, or no sound alone
      */
-    public static VoiceNote of(byte[] bytes) {
+    public static VoiceNote of(byte[] bytes, @Nullable Integer seconds) {
         if (bytes.length == 0) {
             throw new Refusal("review.voice.empty");
         }
@@ -46,7 +52,8 @@ public record VoiceNote(String mediaType, byte[] bytes) {
         if (mediaType == null) {
             throw new Refusal("review.voice.no-sound");
         }
-        return new VoiceNote(mediaType, bytes);
+        boolean known = seconds != null && seconds > 0 && seconds <= LONGEST_SECONDS;
+        return new VoiceNote(mediaType, bytes, known ? seconds : null);
     }
 
     /** By the marks that the formats' own documents give; null for everything else, moving pictures among it. */

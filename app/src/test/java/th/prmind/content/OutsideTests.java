@@ -175,7 +175,10 @@ class OutsideTests {
         UUID edition = started();
         String link = asked(edition, "นักข่าวอาวุโส");
         byte[] voice = webm("A_OPUS");
-        assertThat(speak(link, voice).body()).contains("<audio");
+        Map<String, String> line = Map.of("seconds", "65", "text", "ประโยคแรกยาวไป");
+        assertThat(expert.uploadWith(link, path(link) + "/voice-notes?revision=1", "file", "voice.webm", voice, line)
+                        .body())
+                .contains("<audio", "ยาว 1:05 นาที", "ประโยคแรกยาวไป");
         Comment comment = comments.of(edition).getFirst();
         assertThat(comment.voice()).isEqualTo("audio/webm");
         assertThat(expert.getBytes(path(link) + "/comments/" + comment.id() + "/voice"))

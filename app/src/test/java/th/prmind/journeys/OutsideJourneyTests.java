@@ -97,7 +97,7 @@ class OutsideJourneyTests {
         button(page, "แสดงความเห็นต่อคำที่เลือก").click();
         Locator dialog = page.locator("#on-words");
         assertThat(dialog.locator("[data-words-chosen]")).hasText("65,000 แห่ง");
-        dialog.locator("textarea").fill("ตัวเลขนี้ ณ วันใด ควรบอกไว้");
+        dialog.locator("[data-write] textarea").fill("ตัวเลขนี้ ณ วันใด ควรบอกไว้");
         picture(page, "dialog");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ส่งความเห็น"))
                 .click();
@@ -111,7 +111,7 @@ class OutsideJourneyTests {
         offer.focus();
         page.keyboard().press("Enter");
         Locator dialog = page.locator("#on-words");
-        assertThat(dialog.locator("textarea")).isFocused();
+        assertThat(dialog.locator("[data-write] textarea")).isFocused();
         page.keyboard().insertText("ย่อหน้านี้ยาวไป");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");

@@ -190,7 +190,7 @@ class ProgrammeJourneyTests {
         picture(page, "queue");
         page.locator("main a.row-title").first().click();
         page.locator("#text p .outside-say").first().click();
-        page.locator("#on-words textarea").fill("ขึ้นต้นด้วยมือช่างก่อน");
+        page.locator("#on-words [data-write] textarea").fill("ขึ้นต้นด้วยมือช่างก่อน");
         page.locator("#on-words").getByText("ส่งความเห็น").click();
         assertThat(page.locator("#said")).containsText("ขึ้นต้นด้วยมือช่างก่อน");
         assertThat(page.locator("#text mark")).hasText("เล่าเรื่องมือช่างในตำบลศาลา");

@@ -3,6 +3,7 @@ package th.prmind.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -273,6 +274,66 @@ class AdviceTests {
     }
 
     @Test
+    void aSpeakerWithAnAccountSpeaksOnTheDeskAndTheOfficerHearsIt() {
+        Speaker here =
+                speaker("นายแสงชัย พูดได้", testProgramme.person("saengchai").name());
+        ask(here, "ฟังแล้วเป็นอย่างไร");
+        Visitor saengchai = Visitor.signedIn(port, "แสงชัย");
+        String desk = "/advice/" + here.id() + "/works/" + work().id();
+        var shown = saengchai.get(desk);
+        assertThat(shown.headers().allValues("Permissions-Policy"))
+                .containsExactly("camera=(), microphone=(self), geolocation=()");
+        assertThat(shown.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("media-src 'self' blob:");
+        assertThat(saengchai.get("/").headers().allValues("Permissions-Policy"))
+                .containsExactly("camera=(), microphone=(), geolocation=()");
+        assertThat(saengchai.get("/").headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .doesNotContain("media-src");
+        byte[] sound = "ID3\u0004 sound".getBytes(StandardCharsets.ISO_8859_1);
+        String said = saengchai
+                .uploadWith(
+                        desk,
+                        desk + "/voice-notes",
+                        "file",
+                        "note.mp3",
+                        sound,
+                        Map.of("revision", "1", "seconds", "42", "text", "ฟังตั้งแต่ต้น", "second", "0:07"))
+                .body();
+        assertThat(text(said)).contains("ยาว 0:42 นาที", "ฟังตั้งแต่ต้น", "นาทีที่ 0:07");
+        var theirs = Jsoup.parse(officer.get(page).body());
+        assertThat(theirs.select("#advice .comment").text()).contains("ยาว 0:42 นาที", "ฟังตั้งแต่ต้น");
+        String voice = theirs.select("#advice audio").attr("src");
+        assertThat(officer.getBytes(voice)).isEqualTo(sound);
+        assertThat(Visitor.signedIn(port, "วัชรินทร์ญา").get(voice).statusCode())
+                .isEqualTo(403);
+        assertThat(saengchai
+                        .upload(desk, desk + "/voice-notes?revision=1", "file", "note.mp3", new byte[] {1, 2})
+                        .body())
+                .contains("ไม่ใช่ไฟล์เสียง");
+        assertThat(Visitor.signedIn(port, "วัชรินทร์ญา")
+                        .upload("/", desk + "/voice-notes?revision=1", "file", "note.mp3", sound)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(notes.of(work().id())).hasSize(1);
+    }
+
+    @Test
+    void aSecondOfAClipIsALinkWhereItsAddressesTakeOne() {
+        officer.post(page, page, Map.of("url", "https://youtu.be/" + clip(), "text", "คลิปหนึ่งคลิป"));
+        ask(speaker, "");
+        say("", "ช่วงนี้ยาวไป", "1:05");
+        assertThat(Jsoup.parse(officer.get(page).body())
+                        .select("#advice .comment a")
+                        .attr("href"))
+                .startsWith("https://www.youtube.com/watch?v=")
+                .endsWith("&t=65s");
+    }
+
+    @Test
     void aPairHasAGoalAndAnOutcome() {
         String mine = programme.url() + "/advisers";
         assertThat(officer.post(
@@ -329,6 +390,10 @@ class AdviceTests {
 
     private Work work() {
         return works.find(assignment.id(), testProgramme.person("kaewta").id()).orElseThrow();
+    }
+
+    private static String clip() {
+        return UUID.randomUUID().toString().substring(0, 11);
     }
 
     private static String text(String html) {

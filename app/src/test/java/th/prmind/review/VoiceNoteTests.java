@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +22,16 @@ class VoiceNoteTests {
         "'ÿûx', audio/mpeg"
     })
     void soundIsKnownByItsBytes(String bytes, String mediaType) {
-        assertThat(VoiceNote.of(bytes.getBytes(StandardCharsets.ISO_8859_1)).mediaType())
+        assertThat(VoiceNote.of(bytes.getBytes(StandardCharsets.ISO_8859_1), null)
+                        .mediaType())
                 .isEqualTo(mediaType);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42, 42", "0, ", "-1, ", "3601, ", ", "})
+    void aLengthThatCannotBeCountsAsNotKnown(@Nullable Integer told, @Nullable Integer kept) {
+        byte[] sound = "ID3\u0004".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(VoiceNote.of(sound, told).seconds()).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -39,7 +48,7 @@ class VoiceNoteTests {
                 "OggS theora vorbis"
             })
     void picturesPagesAndFilmsAreRefused(String bytes) {
-        assertThatThrownBy(() -> VoiceNote.of(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(() -> VoiceNote.of(bytes.getBytes(StandardCharsets.ISO_8859_1), null))
                 .isInstanceOf(Refusal.class);
     }
 }

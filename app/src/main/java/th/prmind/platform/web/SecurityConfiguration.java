@@ -13,8 +13,14 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import th.prmind.platform.identity.CurrentActor;
 import th.prmind.platform.identity.Sessions;
 
@@ -23,8 +29,18 @@ import th.prmind.platform.identity.Sessions;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
+    /* The desk's pages on which a speaker with an account may speak. */
+    private static final RequestMatcher SPOKEN =
+            PathPatternRequestMatcher.withDefaults().matcher("/advice/*/works/*");
+
     private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /* What was just recorded is listened to before it is sent. */
+    private static final String RECORDED = "; media-src 'self' blob:";
+
+    private static final String SILENT = "camera=(), microphone=(), geolocation=()";
+    private static final String SPEAKING = "camera=(), microphone=(self), geolocation=()";
 
     @Bean
     @Order(1)
@@ -55,10 +71,9 @@ class SecurityConfiguration {
         return http.securityMatcher("/outside/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY + "; media-src 'self' blob:"))
+                                policy -> policy.policyDirectives(CONTENT_SECURITY + RECORDED))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), microphone=(self), geolocation=()"))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(SPEAKING))
                         .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -91,7 +106,17 @@ class SecurityConfiguration {
                         .authenticated())
                 .addFilterBefore(new SignOutGone(currentActor), AuthorizationFilter.class)
                 .addFilterBefore(new LockIdle(sessions), AuthorizationFilter.class)
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers.referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(SPOKEN),
+                                new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(SPOKEN), new PermissionsPolicyHeaderWriter(SILENT)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                SPOKEN, new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY + RECORDED)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                SPOKEN, new PermissionsPolicyHeaderWriter(SPEAKING))))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
@@ -109,6 +134,6 @@ class SecurityConfiguration {
     private static HeadersConfigurer<HttpSecurity> headers(HeadersConfigurer<HttpSecurity> headers) {
         return headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"));
+                .permissionsPolicyHeader(permissions -> permissions.policy(SILENT));
     }
 }
