@@ -180,7 +180,7 @@ final class Alignment {
     int gap(char[] text, int at, int left, char[] other, int otherAt, int otherLeft, int step) {
         int most = Math.min(GAP, left - RESUME);
         int otherMost = Math.min(GAP, otherLeft - RESUME);
-        if (most < 0 || otherMost < 0) {
+        if (most < 0 || otherMost < 0 || !mayMeet(text, at, most, other, otherAt, otherMost, step)) {
             return -1;
         }
         round++;
@@ -207,6 +207,36 @@ final class Alignment {
             }
         }
         return gap;
+    }
+
+    /**
+     * Whether somewhere as many threes follow one another as the texts must share to be together again, each of which the other
+     * text seems to have. Kept in one long, so that where there is no gap, as in most places, no table is written.
+     */
+    private static boolean mayMeet(char[] text, int at, int most, char[] other, int otherAt, int otherMost, int step) {
+        long has = 0;
+        int three = low(other, otherAt) << 8 | low(other, otherAt + step);
+        for (int i = 2; i < otherMost + RESUME; i++) {
+            three = three << 8 | low(other, otherAt + i * step);
+            has |= 1L << bit(three);
+        }
+        long met = 0;
+        three = low(text, at) << 8 | low(text, at + step);
+        for (int i = 2; i < most + RESUME; i++) {
+            three = three << 8 | low(text, at + i * step);
+            met = met << 1 | has >>> bit(three) & 1;
+        }
+        long pairs = met & met >>> 1;
+        return (pairs & pairs >>> 2 & pairs >>> 4) != 0;
+    }
+
+    private static int low(char[] text, int at) {
+        return text[at] & 0xFF;
+    }
+
+    /** One of 64, by the last three characters put in. */
+    private static int bit(int three) {
+        return (three & 0xFFFFFF) * 0x9E3779B1 >>> 26;
     }
 
     /** The three characters before the first four are whole. */

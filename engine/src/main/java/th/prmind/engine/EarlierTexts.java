@@ -18,6 +18,9 @@ final class EarlierTexts {
 
     private static final int SHIFT = 60;
 
+    private static final int PLACE_BITS = Fingerprints.POSITION_BITS;
+    private static final int SPAN_BITS = 16;
+
     /** Takes the places that an earlier text shares with the one asked about. */
     interface Told {
         /**
@@ -29,11 +32,11 @@ final class EarlierTexts {
     private final Postings postings;
     private final char[][] folded;
 
-    /** For each earlier text the place last shared with it, packed as in {@link Postings#occurrences}. */
+    /**
+     * For each earlier text the place last shared with it, here and there, and behind them the characters that the fingerprints
+     * last shared span without a gap, {@link #SPAN} at most; 0 where none is shared. One long, since it is asked so often.
+     */
     private final long[] last;
-
-    /** Characters that the fingerprints last shared with it span without a gap; 0 where none is shared. */
-    private final int[] spans;
 
     /** The latest of the places told for it, plus one. */
     private final int[] heads;
@@ -53,7 +56,6 @@ final class EarlierTexts {
         this.postings = postings;
         this.folded = folded;
         last = new long[postings.texts()];
-        spans = new int[postings.texts()];
         heads = new int[postings.texts()];
         touched = new int[postings.texts()];
     }
@@ -64,7 +66,7 @@ final class EarlierTexts {
         fetchTexts(found);
         for (int i = 0; i < found; i++) {
             int other = touched[i];
-            spans[other] = 0;
+            last[other] = 0;
             if (heads[other] > 0) {
                 int from = collect(heads[other]);
                 heads[other] = 0;
@@ -74,25 +76,27 @@ final class EarlierTexts {
     }
 
     private int walk(int text) {
+        long[] occurrences = postings.occurrences;
         int found = 0;
         int shared = fetchRuns(text);
         for (int s = 0; s < shared; s++) {
-            int print = sharedPrints[s];
-            int place = postings.position(print);
-            int run = postings.runs[print];
+            int place = postings.position(text, sharedPrints[s]);
+            int run = postings.runs[sharedPrints[s]];
             long occurrence = firsts[s];
-            for (int i = run, end = run + Postings.SOURCES; i < end; i++, occurrence = postings.occurrences[i]) {
+            for (int i = run, end = run + Postings.SOURCES; i < end; i++, occurrence = occurrences[i]) {
                 int other = Postings.text(occurrence);
                 if (other >= text) {
                     break;
                 }
-                if (spans[other] == 0) {
+                long before = last[other];
+                int otherPlace = Postings.place(occurrence);
+                int span = Fingerprints.GRAM;
+                if (before == 0) {
                     touched[found++] = other;
-                    spans[other] = Fingerprints.GRAM;
                 } else {
-                    follow(other, place, Postings.place(occurrence));
+                    span = span(before, other, place, otherPlace);
                 }
-                last[other] = (long) place << 32 | Postings.place(occurrence);
+                last[other] = (long) place << PLACE_BITS + SPAN_BITS | (long) otherPlace << SPAN_BITS | span;
             }
         }
         return found;
@@ -118,21 +122,22 @@ final class EarlierTexts {
         return shared;
     }
 
-    private void follow(int other, int place, int otherPlace) {
-        int step = place - Postings.text(last[other]);
-        int shift = otherPlace - Postings.place(last[other]) - step;
-        int before = spans[other];
+    /** How far the fingerprints shared with an earlier text span, now that they share another. */
+    private int span(long before, int other, int place, int otherPlace) {
+        int step = place - (int) (before >>> PLACE_BITS + SPAN_BITS);
+        int shift = otherPlace - (int) (before >>> SPAN_BITS & Fingerprints.POSITION_MASK) - step;
+        int span = (int) before & (1 << SPAN_BITS) - 1;
         if (shift == 0 && step <= Fingerprints.GRAM) {
-            spans[other] = before + step;
-            if (before < SPAN && before + step >= SPAN) {
+            if (span < SPAN && span + step >= SPAN) {
                 tell(other, place, otherPlace);
             }
-        } else if (step <= NEAR && step + shift > 0 && Math.abs(shift) <= SHIFT) {
-            spans[other] = SPAN;
-            tell(other, place, otherPlace);
-        } else {
-            spans[other] = Fingerprints.GRAM;
+            return Math.min(SPAN, span + step);
         }
+        if (step <= NEAR && step + shift > 0 && Math.abs(shift) <= SHIFT) {
+            tell(other, place, otherPlace);
+            return SPAN;
+        }
+        return Fingerprints.GRAM;
     }
 
     private void tell(int other, int place, int otherPlace) {

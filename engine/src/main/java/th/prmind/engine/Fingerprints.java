@@ -35,46 +35,53 @@ final class Fingerprints {
 
     /** The fingerprints by position; none of a text shorter than a gram. Positions end at 16 million characters. */
     static long[] of(char[] text) {
-        int hashes = (int) Math.min(text.length - GRAM + 1, POSITION_MASK + 1);
-        if (hashes <= 0) {
-            return new long[0];
-        }
-        long[] kept = new long[hashes / (WINDOW / 2) + 2];
-        int n = 0;
-        long[] window = new long[WINDOW];
-        long rolling = 0;
-        for (int i = 0; i < GRAM - 1; i++) {
-            rolling = rolling * BASE + text[i];
-        }
-        long least = Long.MAX_VALUE;
-        int leastAt = -1;
-        for (int at = 0, slot = 0; at < hashes; at++) {
-            rolling = rolling * BASE + text[at + GRAM - 1];
-            if (at > 0) {
-                rolling -= BASE_TO_GRAM * text[at - 1];
+        return new Winnowing().of(text);
+    }
+
+    /** Winnows one text after another in one room, so that only what is kept takes memory. For one thread. */
+    static final class Winnowing {
+
+        private final long[] window = new long[WINDOW];
+        private long[] kept = new long[1 << 10];
+
+        /** As {@link Fingerprints#of}. */
+        long[] of(char[] text) {
+            int hashes = (int) Math.min(text.length - GRAM + 1, POSITION_MASK + 1);
+            int n = 0;
+            long rolling = 0;
+            for (int i = 0; i < GRAM - 1 && hashes > 0; i++) {
+                rolling = rolling * BASE + text[i];
             }
-            long hash = mix(rolling);
-            window[slot] = hash;
-            slot = slot + 1 == WINDOW ? 0 : slot + 1;
-            boolean moved = false;
-            if (hash <= least) {
-                least = hash;
-                leastAt = at;
-                moved = true;
-            } else if (leastAt == at - WINDOW) {
-                leastAt = lastLeast(window, slot, at);
-                least = window[leastAt % WINDOW];
-                moved = true;
-            }
-            boolean full = at >= WINDOW - 1;
-            if ((moved && full) || at == WINDOW - 1 || (at == hashes - 1 && !full)) {
-                if (n == kept.length) {
-                    kept = Arrays.copyOf(kept, n * 2);
+            long least = Long.MAX_VALUE;
+            int leastAt = -1;
+            for (int at = 0, slot = 0; at < hashes; at++) {
+                rolling = rolling * BASE + text[at + GRAM - 1];
+                if (at > 0) {
+                    rolling -= BASE_TO_GRAM * text[at - 1];
                 }
-                kept[n++] = least << POSITION_BITS | leastAt;
+                long hash = mix(rolling);
+                window[slot] = hash;
+                slot = slot + 1 == WINDOW ? 0 : slot + 1;
+                boolean moved = false;
+                if (hash <= least) {
+                    least = hash;
+                    leastAt = at;
+                    moved = true;
+                } else if (leastAt == at - WINDOW) {
+                    leastAt = lastLeast(window, slot, at);
+                    least = window[leastAt % WINDOW];
+                    moved = true;
+                }
+                boolean full = at >= WINDOW - 1;
+                if ((moved && full) || at == WINDOW - 1 || (at == hashes - 1 && !full)) {
+                    if (n == kept.length) {
+                        kept = Arrays.copyOf(kept, n * 2);
+                    }
+                    kept[n++] = least << POSITION_BITS | leastAt;
+                }
             }
+            return Arrays.copyOf(kept, n);
         }
-        return Arrays.copyOf(kept, n);
     }
 
     private static int lastLeast(long[] window, int oldest, int at) {

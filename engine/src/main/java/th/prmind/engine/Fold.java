@@ -38,21 +38,36 @@ record Fold(char[] text, int[] marks, String original) {
     }
 
     static Fold of(String original) {
-        char[] folded = new char[original.length()];
-        int[] marks = new int[(original.length() >> MARK_BITS) + 1];
-        int n = 0;
-        char before = 0;
-        for (int i = 0; i < folded.length; i++) {
-            char c = TO[original.charAt(i)];
-            if (isKept(c, before)) {
-                if ((n & (1 << MARK_BITS) - 1) == 0) {
-                    marks[n >> MARK_BITS] = i;
-                }
-                folded[n++] = c;
-                before = c;
+        return new Folding().of(original);
+    }
+
+    /** Folds one text after another in one room, so that only what is kept takes memory. For one thread. */
+    static final class Folding {
+
+        private char[] folded = new char[0];
+        private int[] marks = new int[0];
+
+        Fold of(String original) {
+            int length = original.length();
+            if (length >= folded.length) {
+                folded = new char[length + length / 2 + 1];
+                marks = new int[(folded.length >> MARK_BITS) + 1];
             }
+            int n = 0;
+            char before = 0;
+            for (int i = 0; i < length; i++) {
+                char c = TO[original.charAt(i)];
+                if (isKept(c, before)) {
+                    if ((n & (1 << MARK_BITS) - 1) == 0) {
+                        marks[n >> MARK_BITS] = i;
+                    }
+                    folded[n++] = c;
+                    before = c;
+                }
+            }
+            return new Fold(
+                    Arrays.copyOf(folded, n), Arrays.copyOf(marks, (n + (1 << MARK_BITS) - 1) >> MARK_BITS), original);
         }
-        return new Fold(Arrays.copyOf(folded, n), Arrays.copyOf(marks, (n >> MARK_BITS) + 1), original);
     }
 
     /** What a character becomes; 0 where it is left out. */

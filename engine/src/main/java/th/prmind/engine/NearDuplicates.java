@@ -1,9 +1,7 @@
 package th.prmind.engine;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +16,7 @@ final class NearDuplicates {
 
     private static final int BINS = 64;
     private static final int ROWS = 4;
+    private static final int NONE = -1;
 
     private final Postings postings;
     private final int[] parents;
@@ -42,33 +41,43 @@ final class NearDuplicates {
 
     private void join() {
         long[][] sketches = new long[postings.texts()][];
-        TwoThreads.share(sketches.length, () -> text -> sketches[text] = sketch(postings.hashes(text)));
+        TwoThreads.share(sketches.length, () -> text -> sketches[text] = sketch(postings.prints(text)));
+        int slots = 4 * Integer.highestOneBit(sketches.length + 1);
+        long[] keys = new long[slots];
+        int[] earliest = new int[slots];
+        int[] before = new int[slots];
         for (int band = 0; band < BINS / ROWS; band++) {
-            Map<Long, Integer> first = HashMap.newHashMap(sketches.length);
-            Map<Long, Integer> last = HashMap.newHashMap(sketches.length);
+            Arrays.fill(before, NONE);
             for (int text = 0; text < sketches.length; text++) {
                 if (sketches[text].length == 0) {
                     continue;
                 }
                 long key = key(sketches[text], band);
-                Integer earliest = first.putIfAbsent(key, text);
-                Integer before = last.put(key, text);
-                if (earliest != null && before != null) {
-                    joinIfSame(earliest, text);
-                    joinIfSame(before, text);
+                int slot = (int) key & slots - 1;
+                while (before[slot] != NONE && keys[slot] != key) {
+                    slot = slot + 1 & slots - 1;
                 }
+                if (before[slot] == NONE) {
+                    keys[slot] = key;
+                    earliest[slot] = text;
+                } else {
+                    joinIfSame(earliest[slot], text);
+                    joinIfSame(before[slot], text);
+                }
+                before[slot] = text;
             }
         }
     }
 
     /** The least hash of each bin; an empty bin takes the next one's, so that short texts compare too. */
-    private static long[] sketch(long[] hashes) {
-        if (hashes.length == 0) {
-            return hashes;
+    private static long[] sketch(long[] prints) {
+        if (prints.length == 0) {
+            return prints;
         }
         long[] least = new long[BINS];
         Arrays.fill(least, Long.MAX_VALUE);
-        for (long hash : hashes) {
+        for (long print : prints) {
+            long hash = print >>> Fingerprints.POSITION_BITS;
             int bin = (int) (hash & BINS - 1);
             least[bin] = Math.min(least[bin], hash);
         }

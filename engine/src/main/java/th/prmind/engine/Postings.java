@@ -28,13 +28,13 @@ final class Postings {
     private static final int ALONE = -1;
     private static final int TEMPLATE = -2;
 
-    /** Fingerprints of all texts, text by text, by position. */
-    private final long[] prints;
+    /** Of each text the fingerprints, by position. */
+    private final long[][] prints;
 
-    /** First fingerprint of each text, and the end. */
+    /** The number of each text's first fingerprint, and the end. */
     final int[] starts;
 
-    /** For each fingerprint the start of its run, or ALONE, or TEMPLATE. */
+    /** For each fingerprint the start of its run, or ALONE (so is the run's first, before which there is none), or TEMPLATE. */
     final int[] runs;
 
     /** The texts of the runs, one after another, each in the order of texts, with the place in the text in the lower half. */
@@ -43,91 +43,154 @@ final class Postings {
     /** The text of every 256th fingerprint. */
     private final int[] blocks;
 
-    private Postings(long[] prints, int[] starts) {
+    private Postings(long[][] prints) {
         this.prints = prints;
-        this.starts = starts;
-        this.runs = new int[prints.length];
-        this.occurrences = new long[prints.length];
-        this.blocks = new int[(prints.length >>> BLOCK_BITS) + 1];
-        for (int block = 0, text = 0; block << BLOCK_BITS < prints.length; block++) {
+        this.starts = new int[prints.length + 1];
+        for (int text = 0; text < prints.length; text++) {
+            starts[text + 1] = Math.addExact(starts[text], prints[text].length);
+        }
+        this.runs = new int[size()];
+        this.blocks = new int[(size() >>> BLOCK_BITS) + 1];
+        for (int block = 0, text = 0; block << BLOCK_BITS < size(); block++) {
             while (starts[text + 1] <= block << BLOCK_BITS) {
                 text++;
             }
             blocks[block] = text;
         }
+        this.occurrences = join();
     }
 
-    static Postings of(long[][] printsOfTexts) {
-        int[] starts = new int[printsOfTexts.length + 1];
-        for (int text = 0; text < printsOfTexts.length; text++) {
-            starts[text + 1] = Math.addExact(starts[text], printsOfTexts[text].length);
-        }
-        long[] prints = new long[starts[printsOfTexts.length]];
-        for (int text = 0; text < printsOfTexts.length; text++) {
-            System.arraycopy(printsOfTexts[text], 0, prints, starts[text], printsOfTexts[text].length);
-        }
-        Postings postings = new Postings(prints, starts);
-        postings.join();
-        return postings;
+    /** @param prints the fingerprints of each text, by position; kept */
+    static Postings of(long[][] prints) {
+        return new Postings(prints);
     }
 
     /**
-     * Scatters the fingerprints by the highest bits of their hashes into buckets that fit the processor's cache, sorts each
-     * bucket by itself, and reads the runs off. What is sorted is the rest of the hash with the fingerprint's number behind it,
-     * so that equals stay in the order of texts.
+     * Scatters the fingerprints by the highest bits of their hashes into buckets that fit the processor's cache, and reads the
+     * runs off each. What is scattered is the rest of the hash with the fingerprint's number behind it; it stays in the order of
+     * texts, and gives way to the occurrences, which are never more.
      */
-    private void join() {
-        int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(prints.length >>> 13), LEAST_BUCKET_BITS, 16);
+    private long[] join() {
+        int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(size() >>> 12), LEAST_BUCKET_BITS, 16);
         int shift = 64 - bits;
         int[] begins = new int[(1 << bits) + 1];
-        for (long print : prints) {
-            begins[(int) (print >>> shift) + 1]++;
+        for (long[] printsOfText : prints) {
+            for (long print : printsOfText) {
+                begins[(int) (print >>> shift) + 1]++;
+            }
         }
         for (int bucket = 1; bucket < begins.length; bucket++) {
             begins[bucket] += begins[bucket - 1];
         }
         int[] ends = begins.clone();
-        long[] scattered = new long[prints.length];
-        for (int print = 0; print < prints.length; print++) {
-            int bucket = (int) (prints[print] >>> shift);
-            scattered[ends[bucket]++] =
-                    prints[print] >>> Fingerprints.POSITION_BITS << NUMBER_BITS & Long.MAX_VALUE | print;
+        long[] scattered = new long[size()];
+        int number = 0;
+        for (long[] printsOfText : prints) {
+            for (long print : printsOfText) {
+                scattered[ends[(int) (print >>> shift)]++] =
+                        print >>> Fingerprints.POSITION_BITS << NUMBER_BITS & Long.MAX_VALUE | number++;
+            }
         }
-        TwoThreads.share(1 << bits, () -> bucket -> readRuns(scattered, begins[bucket], begins[bucket + 1]));
+        Arrays.fill(runs, ALONE);
+        TwoThreads.share(1 << bits, () -> {
+            Bucket worker = new Bucket(scattered);
+            return bucket -> worker.readRuns(begins[bucket], begins[bucket + 1]);
+        });
+        return scattered;
     }
 
-    private void readRuns(long[] scattered, int begin, int end) {
-        Arrays.sort(scattered, begin, end);
-        int to = begin;
-        for (int from = begin, next; from < end; from = next) {
-            long hash = scattered[from] >>> NUMBER_BITS;
-            next = from + 1;
-            while (next < end && scattered[next] >>> NUMBER_BITS == hash) {
-                next++;
+    /** Finds the equals in one bucket after another, by a table of their hashes. For one thread. */
+    private final class Bucket {
+
+        private final long[] entries;
+
+        /** For each slot the first entry of a hash, plus one. */
+        private int[] firsts = new int[0];
+
+        /** For each entry the next of the same hash, or 0; and, for the first, the last. */
+        private int[] nexts = new int[0];
+
+        private int[] lasts = new int[0];
+
+        /** Of one hash the texts, and in each the first fingerprint. */
+        private int[] texts = new int[0];
+
+        private int[] numbers = new int[0];
+        private long[] found = new long[0];
+
+        Bucket(long[] entries) {
+            this.entries = entries;
+        }
+
+        void readRuns(int begin, int end) {
+            int size = end - begin;
+            makeRoom(size);
+            chainEquals(begin, size);
+            int to = 0;
+            for (int first = 0; first < size; first++) {
+                // Only a first entry has a last one, and only one that has equals goes on.
+                if (lasts[first] <= first) {
+                    continue;
+                }
+                int distinct = readTexts(begin, first);
+                if (distinct == 1) {
+                    continue;
+                }
+                boolean template = distinct > COMMON;
+                for (int i = template ? 0 : 1; i < distinct; i++) {
+                    runs[numbers[i]] = template ? TEMPLATE : begin + to;
+                }
+                for (int i = 0; i < distinct && !template; i++) {
+                    found[to + i] = (long) texts[i] << 32 | position(texts[i], numbers[i]);
+                }
+                to += template ? 0 : distinct;
             }
-            if (next == from + 1) {
-                runs[(int) (scattered[from] & NUMBER_MASK)] = ALONE;
-                continue;
+            System.arraycopy(found, 0, entries, begin, to);
+        }
+
+        private void makeRoom(int size) {
+            if (size > nexts.length) {
+                nexts = new int[2 * size];
+                lasts = new int[2 * size];
+                texts = new int[2 * size];
+                numbers = new int[2 * size];
+                found = new long[2 * size];
+                firsts = new int[4 * Integer.highestOneBit(2 * size)];
             }
-            int run = to;
-            int textBefore = -1;
-            for (int i = from; i < next; i++) {
-                int print = (int) (scattered[i] & NUMBER_MASK);
-                int text = textOf(print);
-                runs[print] = text == textBefore ? ALONE : run;
-                if (text != textBefore) {
-                    occurrences[to++] = (long) text << 32 | position(print);
-                    textBefore = text;
+            Arrays.fill(firsts, 0);
+        }
+
+        private void chainEquals(int begin, int size) {
+            for (int i = 0; i < size; i++) {
+                long hash = entries[begin + i] >>> NUMBER_BITS;
+                int slot = (int) hash & firsts.length - 1;
+                while (firsts[slot] != 0 && entries[begin + firsts[slot] - 1] >>> NUMBER_BITS != hash) {
+                    slot = slot + 1 & firsts.length - 1;
+                }
+                lasts[i] = 0;
+                if (firsts[slot] == 0) {
+                    firsts[slot] = i + 1;
+                    lasts[i] = i;
+                } else {
+                    int first = firsts[slot] - 1;
+                    nexts[lasts[first]] = i;
+                    lasts[first] = i;
+                }
+                nexts[i] = 0;
+            }
+        }
+
+        private int readTexts(int begin, int first) {
+            int distinct = 0;
+            for (int i = first; distinct == 0 || i != 0; i = nexts[i]) {
+                int number = (int) (entries[begin + i] & NUMBER_MASK);
+                int text = textOf(number);
+                if (distinct == 0 || texts[distinct - 1] != text) {
+                    texts[distinct] = text;
+                    numbers[distinct++] = number;
                 }
             }
-            int distinct = to - run;
-            if (distinct == 1 || distinct > COMMON) {
-                for (int i = from; i < next; i++) {
-                    int print = (int) (scattered[i] & NUMBER_MASK);
-                    runs[print] = distinct == 1 || runs[print] == ALONE ? ALONE : TEMPLATE;
-                }
-                to = run;
-            }
+            return distinct;
         }
     }
 
@@ -145,7 +208,7 @@ final class Postings {
     }
 
     int size() {
-        return prints.length;
+        return starts[starts.length - 1];
     }
 
     static int text(long occurrence) {
@@ -156,15 +219,20 @@ final class Postings {
         return (int) occurrence;
     }
 
-    int position(int print) {
-        return (int) (prints[print] & Fingerprints.POSITION_MASK);
+    int position(int text, int print) {
+        return (int) (prints[text][print - starts[text]] & Fingerprints.POSITION_MASK);
+    }
+
+    /** The fingerprints of a text, by position. */
+    long[] prints(int text) {
+        return prints[text];
     }
 
     /** The hashes of a text's fingerprints, each once, in order. */
     long[] hashes(int text) {
-        long[] hashes = new long[starts[text + 1] - starts[text]];
+        long[] hashes = prints[text].clone();
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = prints[starts[text] + i] >>> Fingerprints.POSITION_BITS;
+            hashes[i] >>>= Fingerprints.POSITION_BITS;
         }
         Arrays.sort(hashes);
         int n = 0;
@@ -178,16 +246,16 @@ final class Postings {
 
     /** Pairs (place in one text, place in the other) of all fingerprints they share, template text included, by the former. */
     int[] common(int text, int other) {
-        Map<Long, Integer> places = HashMap.newHashMap(starts[other + 1] - starts[other]);
-        for (int print = starts[other]; print < starts[other + 1]; print++) {
-            places.putIfAbsent(prints[print] >>> Fingerprints.POSITION_BITS, position(print));
+        Map<Long, Integer> places = HashMap.newHashMap(prints[other].length);
+        for (long print : prints[other]) {
+            places.putIfAbsent(print >>> Fingerprints.POSITION_BITS, (int) (print & Fingerprints.POSITION_MASK));
         }
-        int[] pairs = new int[2 * (starts[text + 1] - starts[text])];
+        int[] pairs = new int[2 * prints[text].length];
         int n = 0;
-        for (int print = starts[text]; print < starts[text + 1]; print++) {
-            Integer place = places.get(prints[print] >>> Fingerprints.POSITION_BITS);
+        for (long print : prints[text]) {
+            Integer place = places.get(print >>> Fingerprints.POSITION_BITS);
             if (place != null) {
-                pairs[n++] = position(print);
+                pairs[n++] = (int) (print & Fingerprints.POSITION_MASK);
                 pairs[n++] = place;
             }
         }
@@ -199,11 +267,11 @@ final class Postings {
         int own = end - start;
         int counted = start;
         for (int print = firstAfter(text, start - Fingerprints.GRAM);
-                print < starts[text + 1] && position(print) < end;
+                print < starts[text + 1] && position(text, print) < end;
                 print++) {
             if (runs[print] == TEMPLATE) {
-                int from = Math.max(position(print), counted);
-                int to = Math.min(position(print) + Fingerprints.GRAM, end);
+                int from = Math.max(position(text, print), counted);
+                int to = Math.min(position(text, print) + Fingerprints.GRAM, end);
                 if (to > from) {
                     own -= to - from;
                     counted = to;
@@ -219,7 +287,7 @@ final class Postings {
         int high = starts[text + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (position(middle) <= place) {
+            if (position(text, middle) <= place) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -113,9 +113,13 @@ public final class Trace {
                 .toArray();
         Fold[] folded = new Fold[order.length];
         long[][] prints = new long[order.length][];
-        TwoThreads.share(order.length, () -> rank -> {
-            folded[rank] = Fold.of(all.get(order[rank]).text());
-            prints[rank] = Fingerprints.of(folded[rank].text());
+        TwoThreads.share(order.length, () -> {
+            Fold.Folding folding = new Fold.Folding();
+            Fingerprints.Winnowing winnowing = new Fingerprints.Winnowing();
+            return rank -> {
+                folded[rank] = folding.of(all.get(order[rank]).text());
+                prints[rank] = winnowing.of(folded[rank].text());
+            };
         });
         Postings postings = Postings.of(prints);
         int[] groups = NearDuplicates.group(postings);
