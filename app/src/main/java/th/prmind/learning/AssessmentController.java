@@ -1,6 +1,7 @@
 package th.prmind.learning;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -58,9 +59,15 @@ class AssessmentController {
         this.clock = clock;
     }
 
+    /** @param correct whether what was answered is to be changed, where that is still possible */
     @GetMapping("/programmes/{slug}/assessments/{stage}")
-    String show(@PathVariable String slug, @PathVariable String stage, Model model) {
-        return page(enrolledIn(slug), stage(stage), Map.of(), "", model);
+    String show(
+            @PathVariable String slug,
+            @PathVariable String stage,
+            @RequestParam(defaultValue = "false") boolean correct,
+            Model model) {
+        Programme programme = enrolledIn(slug);
+        return page(programme, stage(stage), correct ? answered(programme, stage(stage)) : Map.of(), "", model);
     }
 
     /** What was chosen stays on the page where something is missing. */
@@ -106,15 +113,39 @@ class AssessmentController {
     private String page(
             Programme programme, Sitting.Stage stage, Map<String, String> given, String error, Model model) {
         UUID person = currentActor.get().id();
+        AssessmentDays days = AssessmentDays.of(rounds.of(programme.id()));
+        boolean done = sittings.find(programme.id(), person, stage).isPresent();
+        boolean open = days.open(stage, programme, clock.instant());
         model.addAttribute("programme", programme);
         model.addAttribute("stage", stage);
+        model.addAttribute("closes", days.closes(stage).orElse(null));
+        model.addAttribute("correcting", done && open && !given.isEmpty());
         model.addAttribute("questions", questions.of(programme.id()));
-        model.addAttribute("open", AssessmentDays.of(rounds.of(programme.id())).open(stage, clock.instant()));
+        model.addAttribute("open", open);
         model.addAttribute("gains", gains.of(programme, person));
-        model.addAttribute("done", sittings.find(programme.id(), person, stage).isPresent());
+        model.addAttribute("done", done);
         model.addAttribute("given", given);
         model.addAttribute("error", error);
         return "learning/assessment";
+    }
+
+    /** What they answered, as the form gives it. */
+    private Map<String, String> answered(Programme programme, Sitting.Stage stage) {
+        UUID person = currentActor.get().id();
+        Map<String, String> given = new HashMap<>();
+        sittings.find(programme.id(), person, stage)
+                .ifPresent(sitting -> sitting.choices()
+                        .forEach((question, choice) -> given.put("q-" + question, String.valueOf(choice))));
+        if (stage == Sitting.Stage.AFTER) {
+            sittings.ratings(programme.id()).stream()
+                    .filter(rating -> rating.person().equals(person))
+                    .forEach(rating -> {
+                        String code = rating.competency().code();
+                        given.put("before-" + code, String.valueOf(rating.before()));
+                        given.put("now-" + code, String.valueOf(rating.now()));
+                    });
+        }
+        return given;
     }
 
     private String thought(Programme programme, int number, Map<String, String> given, String error, Model model) {
@@ -123,7 +154,11 @@ class AssessmentController {
         model.addAttribute("round", round);
         model.addAttribute("asked", Reaction.Asked.of(round));
         model.addAttribute("before", reactions.of(round.id(), currentActor.get().id()));
-        model.addAttribute("open", !clock.instant().isBefore(round.startsAt()) && round.cancelled() == null);
+        model.addAttribute(
+                "open",
+                programme.state() != Programme.State.ENDED
+                        && round.cancelled() == null
+                        && !clock.instant().isBefore(round.startsAt()));
         model.addAttribute("given", given);
         model.addAttribute("error", error);
         return "learning/reactions";

@@ -24,8 +24,17 @@ record AssessmentDays(List<Round> held) {
         return !held.isEmpty() && !now.isBefore(held.getLast().startsAt());
     }
 
-    boolean open(Sitting.Stage stage, Instant now) {
-        return stage == Sitting.Stage.BEFORE ? before(Dates.day(now)) : after(now);
+    /** Whether it can be answered, and corrected: the one before until its last day, the one after until the programme ends. */
+    boolean open(Sitting.Stage stage, Programme programme, Instant now) {
+        return programme.state() != Programme.State.ENDED
+                && (stage == Sitting.Stage.BEFORE ? before(Dates.day(now)) : after(now));
+    }
+
+    /** The last day of the one before; empty while there are no rounds, and for the one after. */
+    Optional<LocalDate> closes(Sitting.Stage stage) {
+        return stage == Sitting.Stage.AFTER || held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(held.getFirst().day());
     }
 
     /** The day on which a head of office is first asked; empty while there are no rounds. */

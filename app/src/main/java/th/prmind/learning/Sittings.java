@@ -88,6 +88,14 @@ class Sittings {
         return true;
     }
 
+    /** With what was answered. @return whether there was one */
+    boolean remove(UUID programme, UUID person, Sitting.Stage stage) {
+        return jdbc.sql("DELETE FROM learning.sitting WHERE programme = ? AND person = ? AND stage = ?")
+                        .params(programme, person, stage.code())
+                        .update()
+                > 0;
+    }
+
     List<SelfRating> ratings(UUID programme) {
         return jdbc.sql("SELECT * FROM learning.self_rating WHERE programme = ?")
                 .param(programme)

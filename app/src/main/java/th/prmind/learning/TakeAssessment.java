@@ -51,11 +51,19 @@ class TakeAssessment {
         this.clock = clock;
     }
 
-    /** @param given by the id of a question, or a competency's code for how they see themselves; what is none is left out */
+    /**
+     * In place of what they answered before, if they did.
+     *
+     * @param given by the id of a question, or a competency's code for how they see themselves; what is none is left out
+     * @throws Refusal when it is not open, or something is missing
+     */
     @Transactional
     void answer(Programme programme, Sitting.Stage stage, Map<String, String> given) {
-        if (!AssessmentDays.of(rounds.of(programme.id())).open(stage, clock.instant())) {
-            throw new Refusal("learning.assessment.closed." + stage.code());
+        if (!AssessmentDays.of(rounds.of(programme.id())).open(stage, programme, clock.instant())) {
+            throw new Refusal(
+                    programme.state() == Programme.State.ENDED
+                            ? "learning.assessment.ended"
+                            : "learning.assessment.closed." + stage.code());
         }
         Map<UUID, Integer> choices = new HashMap<>();
         for (Question question : questions.of(programme.id())) {
@@ -73,10 +81,11 @@ class TakeAssessment {
         if (stage == Sitting.Stage.AFTER) {
             programme.competencies().forEach(competency -> rate(programme, person, competency, given));
         }
-        if (!sittings.add(new Sitting(programme.id(), person, stage, clock.instant(), choices))) {
-            throw new Refusal("learning.assessment.twice");
-        }
-        audit.record("answer-questions", programme.ref(), Map.of("stage", stage.code()));
+        boolean corrected = sittings.remove(programme.id(), person, stage);
+        sittings.add(new Sitting(programme.id(), person, stage, clock.instant(), choices));
+        // That it was corrected, and not what: nobody else sees their answers.
+        audit.record(
+                corrected ? "correct-answers" : "answer-questions", programme.ref(), Map.of("stage", stage.code()));
     }
 
     private void rate(Programme programme, UUID person, Competency competency, Map<String, String> given) {
@@ -88,13 +97,21 @@ class TakeAssessment {
         sittings.put(programme.id(), new SelfRating(person, competency, before, now));
     }
 
-    /** @throws Refusal while the round has not begun, or when nothing is rated */
+    /**
+     * In place of what they thought before, session by session.
+     *
+     * @throws Refusal while the round has not begun, once the programme has ended, or when nothing is rated
+     */
     @Transactional
     void react(Programme programme, Round round, Map<String, String> given) {
         if (round.cancelled() != null || clock.instant().isBefore(round.startsAt())) {
             throw new Refusal("learning.reaction.early");
         }
+        if (programme.state() == Programme.State.ENDED) {
+            throw new Refusal("learning.reaction.ended");
+        }
         UUID person = currentActor.get().id();
+        boolean corrected = !reactions.of(round.id(), person).isEmpty();
         int rated = 0;
         for (Reaction.Asked asked : Reaction.Asked.of(round)) {
             @Nullable Integer useful = Typed.count(given.getOrDefault("useful-" + asked.session(), ""), 1, BEST);
@@ -116,7 +133,10 @@ class TakeAssessment {
         if (rated == 0) {
             throw new Refusal("learning.reaction.nothing");
         }
-        audit.record("react", programme.ref(), Map.of("round", round.number(), "sessions", rated));
+        audit.record(
+                corrected ? "correct-reaction" : "react",
+                programme.ref(),
+                Map.of("round", round.number(), "sessions", rated));
     }
 
     /** @throws NotAllowed to whoever does not approve for that office */

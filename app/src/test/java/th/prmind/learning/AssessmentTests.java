@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.prmind.ApplicationTest;
 import th.prmind.SetClock;
 import th.prmind.Visitor;
@@ -44,6 +45,9 @@ class AssessmentTests {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SetClock setClock;
@@ -86,7 +90,6 @@ class AssessmentTests {
         answer(officer, "before", 1, 0);
         answer(second, "before", 0, 1);
         assertThat(officer.get("/").body()).doesNotContain(at("/assessments/before"));
-        assertThat(answer(officer, "before", 0, 1)).contains("ตอบได้ครั้งเดียว");
         assertThat(answer(officer, "after", 0, 1)).contains("ตั้งแต่ครั้งสุดท้ายเริ่ม");
         setClock.at(Instant.now().plus(Duration.ofDays(31)), () -> {
             assertThat(officer.get("/").body()).contains(at("/assessments/after"));
@@ -100,6 +103,57 @@ class AssessmentTests {
         assertThat(story.before()).isZero();
         assertThat(story.after()).isEqualTo(100);
         assertThat(story.selfNow()).isEqualTo(4);
+    }
+
+    @Test
+    void whatWasAnsweredIsCorrectedWhileItIsOpenAndTheAuditTellsTheFactAlone() {
+        answer(officer, "before", 0, 1);
+        var page = Jsoup.parse(officer.get(at("/assessments/before")).body());
+        assertThat(page.text()).contains("แก้คำตอบได้ถึง");
+        var form = Jsoup.parse(
+                officer.get(page.select("a[href$=correct=true]").attr("href")).body());
+        UUID first = questions.of(programme.id()).getFirst().id();
+        assertThat(form.select("input[name=q-" + first + "][checked]").val()).isEqualTo("0");
+        // What is missing is told, and what had been answered stays.
+        assertThat(officer.post(at("/assessments/before"), at("/assessments/before"), Map.of("q-" + first, "1"))
+                        .body())
+                .contains("โปรดตอบข้อ 2");
+        answer(officer, "before", 1, 2);
+        assertThat(sittings.of(programme.id()))
+                .singleElement()
+                .satisfies(sitting -> assertThat(sitting.choices().get(first)).isEqualTo(1));
+        assertThat(audited()).containsExactly("answer-questions", "correct-answers");
+        setClock.at(Instant.now().plus(Duration.ofDays(2)), () -> {
+            assertThat(answer(officer, "before", 0, 0)).contains("ถึงวันของครั้งแรก");
+            assertThat(officer.get(at("/assessments/before?correct=true")).body())
+                    .doesNotContain("name=\"q-" + first);
+        });
+        assertThat(sittings.of(programme.id()))
+                .singleElement()
+                .satisfies(sitting -> assertThat(sitting.choices().get(first)).isEqualTo(1));
+    }
+
+    @Test
+    void onceTheProgrammeHasEndedNothingMoreIsTaken() {
+        Round round = rounds.of(programme.id()).getFirst();
+        setClock.at(Instant.now().plus(Duration.ofDays(31)), () -> {
+            answer(officer, "after", 0, 1);
+            react(officer, round, "ดี");
+            react(officer, round, "ดีขึ้น");
+            assertThat(Jsoup.parse(officer.get(at("/assessments/after")).body()).text())
+                    .contains("จนกว่าผู้จัดจะปิดโครงการ");
+            jdbc.sql("UPDATE learning.programme SET state = 'ended' WHERE id = ?")
+                    .param(programme.id())
+                    .update();
+            assertThat(answer(officer, "after", 1, 1)).contains("ปิดโครงการแล้ว");
+            react(officer, round, "แย่ลง");
+        });
+        assertThat(jdbc.sql("SELECT comment FROM learning.reaction WHERE round = ?")
+                        .param(round.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ดีขึ้น");
+        assertThat(audited()).containsExactly("answer-questions", "react", "correct-reaction");
     }
 
     @Test
@@ -192,6 +246,13 @@ class AssessmentTests {
             assertThat(form.select("[name=what]").val()).contains("โครงการทดลอง", "2 คน");
             assertThat(form.select("[name=where]").val()).isEqualTo("ห้องประชุม");
         });
+    }
+
+    private List<String> audited() {
+        return jdbc.sql("""
+                        SELECT action FROM platform.audit_entry
+                        WHERE subject_id = ? AND action IN ('answer-questions', 'correct-answers', 'react', 'correct-reaction')
+                        ORDER BY id""").param(programme.id()).query(String.class).list();
     }
 
     private String at(String path) {
