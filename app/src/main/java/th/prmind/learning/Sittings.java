@@ -88,12 +88,11 @@ class Sittings {
         return true;
     }
 
-    /** With what was answered. @return whether there was one */
-    boolean remove(UUID programme, UUID person, Sitting.Stage stage) {
-        return jdbc.sql("DELETE FROM learning.sitting WHERE programme = ? AND person = ? AND stage = ?")
-                        .params(programme, person, stage.code())
-                        .update()
-                > 0;
+    /** With what was answered. */
+    void remove(UUID programme, UUID person, Sitting.Stage stage) {
+        jdbc.sql("DELETE FROM learning.sitting WHERE programme = ? AND person = ? AND stage = ?")
+                .params(programme, person, stage.code())
+                .update();
     }
 
     List<SelfRating> ratings(UUID programme) {

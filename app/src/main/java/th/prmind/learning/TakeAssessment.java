@@ -3,6 +3,7 @@ package th.prmind.learning;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class TakeAssessment {
     }
 
     /**
-     * In place of what they answered before, if they did.
+     * In place of what they answered before, if they did; of the questions after, the view of themselves alone.
      *
      * @param given by the id of a question, or a competency's code for how they see themselves; what is none is left out
      * @throws Refusal when it is not open, or something is missing
@@ -65,6 +66,25 @@ class TakeAssessment {
                             ? "learning.assessment.ended"
                             : "learning.assessment.closed." + stage.code());
         }
+        UUID person = currentActor.get().id();
+        Optional<Sitting> before = sittings.find(programme.id(), person, stage);
+        // Those after have been told how much was right: choosing again would measure nothing.
+        Map<UUID, Integer> choices = stage == Sitting.Stage.AFTER && before.isPresent()
+                ? before.get().choices()
+                : choices(programme, given);
+        if (stage == Sitting.Stage.AFTER) {
+            programme.competencies().forEach(competency -> rate(programme, person, competency, given));
+        }
+        sittings.remove(programme.id(), person, stage);
+        sittings.add(new Sitting(programme.id(), person, stage, clock.instant(), choices));
+        // That it was corrected, and not what: nobody else sees their answers.
+        audit.record(
+                before.isPresent() ? "correct-answers" : "answer-questions",
+                programme.ref(),
+                Map.of("stage", stage.code()));
+    }
+
+    private Map<UUID, Integer> choices(Programme programme, Map<String, String> given) {
         Map<UUID, Integer> choices = new HashMap<>();
         for (Question question : questions.of(programme.id())) {
             @Nullable
@@ -77,15 +97,7 @@ class TakeAssessment {
             }
             choices.put(question.id(), choice);
         }
-        UUID person = currentActor.get().id();
-        if (stage == Sitting.Stage.AFTER) {
-            programme.competencies().forEach(competency -> rate(programme, person, competency, given));
-        }
-        boolean corrected = sittings.remove(programme.id(), person, stage);
-        sittings.add(new Sitting(programme.id(), person, stage, clock.instant(), choices));
-        // That it was corrected, and not what: nobody else sees their answers.
-        audit.record(
-                corrected ? "correct-answers" : "answer-questions", programme.ref(), Map.of("stage", stage.code()));
+        return choices;
     }
 
     private void rate(Programme programme, UUID person, Competency competency, Map<String, String> given) {

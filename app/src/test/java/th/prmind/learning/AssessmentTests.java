@@ -138,6 +138,14 @@ class AssessmentTests {
         Round round = rounds.of(programme.id()).getFirst();
         setClock.at(Instant.now().plus(Duration.ofDays(31)), () -> {
             answer(officer, "after", 0, 1);
+            // How much was right has been seen, so of those after the view of oneself alone is corrected.
+            assertThat(officer.get(at("/assessments/after?correct=true")).body())
+                    .contains("name=\"now-story\"")
+                    .doesNotContain("name=\"q-");
+            answer(officer, "after", 1, 2);
+            assertThat(sittings.of(programme.id()))
+                    .singleElement()
+                    .satisfies(sitting -> assertThat(sitting.choices().values()).containsExactlyInAnyOrder(0, 1));
             react(officer, round, "ดี");
             react(officer, round, "ดีขึ้น");
             assertThat(Jsoup.parse(officer.get(at("/assessments/after")).body()).text())
@@ -153,7 +161,7 @@ class AssessmentTests {
                         .query(String.class)
                         .list())
                 .containsExactly("ดีขึ้น");
-        assertThat(audited()).containsExactly("answer-questions", "react", "correct-reaction");
+        assertThat(audited()).containsExactly("answer-questions", "correct-answers", "react", "correct-reaction");
     }
 
     @Test
