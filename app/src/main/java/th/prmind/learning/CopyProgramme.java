@@ -21,6 +21,8 @@ class CopyProgramme {
     private final Programmes programmes;
     private final Rounds rounds;
     private final Speakers speakers;
+    private final Assignments assignments;
+    private final Questions questions;
     private final CertificateRules rules;
     private final CurrentActor currentActor;
     private final Audit audit;
@@ -31,6 +33,8 @@ class CopyProgramme {
             Programmes programmes,
             Rounds rounds,
             Speakers speakers,
+            Assignments assignments,
+            Questions questions,
             CertificateRules rules,
             CurrentActor currentActor,
             Audit audit,
@@ -39,6 +43,8 @@ class CopyProgramme {
         this.programmes = programmes;
         this.rounds = rounds;
         this.speakers = speakers;
+        this.assignments = assignments;
+        this.questions = questions;
         this.rules = rules;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -89,6 +95,29 @@ class CopyProgramme {
         for (Round round : held) {
             long days = ChronoUnit.DAYS.between(held.getFirst().day(), round.day());
             rounds.add(copy(round, copy.id(), ++number, firstDay.plusDays(days), speakerCopies));
+        }
+        for (Assignment assignment : assignments.of(of.id())) {
+            long days = ChronoUnit.DAYS.between(held.getFirst().day(), assignment.due());
+            assignments.put(new Assignment(
+                    ids.next(),
+                    copy.id(),
+                    assignment.number(),
+                    assignment.title(),
+                    assignment.text(),
+                    assignment.criteria(),
+                    firstDay.plusDays(days),
+                    copy.madeBy(),
+                    clock.instant()));
+        }
+        for (Question question : questions.of(of.id())) {
+            questions.add(new Question(
+                    ids.next(),
+                    copy.id(),
+                    question.position(),
+                    question.competency(),
+                    question.text(),
+                    question.choices(),
+                    question.answer()));
         }
         rules.put(rules.of(of.id()).of(copy.id()));
         audit.record("add", copy.ref(), Map.of("copied", of.slug()));

@@ -17,6 +17,7 @@ class KeepProgramme {
 
     private final Programmes programmes;
     private final Rounds rounds;
+    private final Enrol enrol;
     private final UnitDirectory units;
     private final CurrentActor currentActor;
     private final Audit audit;
@@ -26,6 +27,7 @@ class KeepProgramme {
     KeepProgramme(
             Programmes programmes,
             Rounds rounds,
+            Enrol enrol,
             UnitDirectory units,
             CurrentActor currentActor,
             Audit audit,
@@ -33,6 +35,7 @@ class KeepProgramme {
             Clock clock) {
         this.programmes = programmes;
         this.rounds = rounds;
+        this.enrol = enrol;
         this.units = units;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -71,11 +74,15 @@ class KeepProgramme {
                 null);
     }
 
+    /** Who waits for a seat gets one where there are more now. */
     @Transactional
     void change(Programme before, ProgrammeForm form) {
         Programme programme = form.applied(before, units);
         programmes.update(programme);
         audit.record("change", programme.ref(), Map.of());
+        if (programme.state() == Programme.State.OPEN) {
+            enrol.moveUp(programme);
+        }
     }
 
     /** @throws Refusal when it has no round yet, or is public already */

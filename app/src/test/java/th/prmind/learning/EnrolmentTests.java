@@ -89,6 +89,30 @@ class EnrolmentTests {
     }
 
     @Test
+    void moreSeatsMoveUpWhoWaits() {
+        Programme programme = testProgramme.open(1, 10);
+        approve(programme, ask(programme, officer));
+        approve(programme, ask(programme, colleague));
+        assertThat(found(programme, colleague).state()).isEqualTo(Enrolment.State.WAITING);
+        Visitor.signedIn(port, "มัณฑนา")
+                .post(
+                        programme.url() + "/edit",
+                        programme.url(),
+                        Map.of(
+                                "title",
+                                programme.title(),
+                                "purpose",
+                                "ฝึกเล่าเรื่องของพื้นที่",
+                                "competencies",
+                                "story",
+                                "seats",
+                                "2",
+                                "unit",
+                                "ops-central"));
+        assertThat(found(programme, colleague).state()).isEqualTo(Enrolment.State.ENROLLED);
+    }
+
+    @Test
     void aQuotaKeepsSeatsForAUnitAndAllBeneath() {
         Programme programme = testProgramme.open(3, 10);
         quotas.replace(programme.id(), Map.of(office.id(), 1));
