@@ -95,11 +95,11 @@ record Certificate(
         return minutes == null ? null : minutes / 60;
     }
 
-    /** Whether the rounds that are held now are not on the days that it tells. */
+    /** Whether a round that it tells of was moved or cancelled since; those that came later are not its concern. */
     boolean datesDiffer(List<Round> now) {
-        return !rounds.stream()
-                .map(HeldRound::day)
-                .toList()
-                .equals(now.stream().map(Round::day).toList());
+        return rounds.stream()
+                .anyMatch(told -> now.stream()
+                        .noneMatch(round ->
+                                round.number() == told.number() && round.day().equals(told.day())));
     }
 }

@@ -26,10 +26,10 @@ final class RoundPapers {
                 programme.enrolUntil() == null ? "" : " ภายในวันที่ " + Dates.longDate(programme.enrolUntil(), true);
         return new Paper(
                 form.heading(office, today, USUALLY_TO),
-                "ขอเชิญเข้าร่วม" + programme.title(),
+                "ขอเชิญเข้าร่วม " + programme.title(),
                 List.of(
-                        "ด้วย" + office + "กำหนดจัด" + programme.title() + " รับผู้เข้าร่วม " + programme.seats()
-                                + " คน " + programme.purpose().replace("\n", " "),
+                        "ด้วย" + office + "กำหนดจัด " + programme.title() + " รับผู้เข้าร่วม " + programme.seats()
+                                + " คน " + programme.purpose().replaceAll("\\s+", " "),
                         "ในการนี้ ขอเชิญหน่วยงานของท่านมอบหมายเจ้าหน้าที่ผู้ปฏิบัติงานด้านประชาสัมพันธ์เข้าร่วมตามกำหนดการ ดังนี้"),
                 new Paper.Table(List.of("ครั้ง", "วันและเวลา", "สถานที่"), List.of(4, 6, 7), rows),
                 List.of("จึงเรียนมาเพื่อโปรดพิจารณา และแจ้งชื่อผู้เข้าร่วมในระบบ PR MIND หรือตามแบบตอบรับที่แนบ" + until

@@ -81,7 +81,8 @@ class WorkController {
     @GetMapping("/programmes/{slug}/assignments/{number}")
     String mine(@PathVariable String slug, @PathVariable int number, Model model) {
         Programme programme = enrolledIn(slug);
-        return page(programme, assignment(programme, number), currentActor.get(), "", "", "", Map.of(), model);
+        return page(
+                programme, assignment(programme, number), currentActor.get(), "", "", "", Set.of(), Map.of(), model);
     }
 
     /** A participant's work, for those who run the programme. */
@@ -93,7 +94,15 @@ class WorkController {
             throw new NotFound();
         }
         return page(
-                programme, assignment, people.known(person).orElseThrow(NotFound::new), "", "", "", Map.of(), model);
+                programme,
+                assignment,
+                people.known(person).orElseThrow(NotFound::new),
+                "",
+                "",
+                "",
+                Set.of(),
+                Map.of(),
+                model);
     }
 
     /** Hands in a release of one's own office, or else a post elsewhere. */
@@ -127,7 +136,7 @@ class WorkController {
                 // Browsers give a file only once.
                 errors.putIfAbsent("pictures", view.text("learning.work.pictures.again"));
             }
-            return page(programme, assignment, currentActor.get(), url, text, note, errors, model);
+            return page(programme, assignment, currentActor.get(), url, text, note, answered, errors, model);
         }
         notices.say("learning.work.done");
         return "redirect:" + assignment.url(programme);
@@ -157,6 +166,7 @@ class WorkController {
             String url,
             String text,
             String note,
+            Set<UUID> answered,
             Map<String, String> errors,
             Model model) {
         Actor reader = currentActor.get();
@@ -194,6 +204,7 @@ class WorkController {
         model.addAttribute("url", url);
         model.addAttribute("text", text);
         model.addAttribute("note", note);
+        model.addAttribute("answered", answered);
         model.addAttribute("errors", errors);
         return "learning/work";
     }

@@ -156,7 +156,7 @@ class AttendanceTests {
     @Test
     void invitationAndSignatureSheetComeAsPaper() throws IOException {
         String words = text(organiser.getBytes(programme.url() + "/paper.pdf"));
-        assertThat(words).contains("ขอเชิญเข้าร่วมโครงการทดลอง", "แบบตอบรับ");
+        assertThat(words).contains("ขอเชิญเข้าร่วม โครงการทดลอง", "แบบตอบรับ");
         String sheet = text(organiser.getBytes(programme.url() + "/rounds/1/signatures.pdf"));
         assertThat(sheet).contains("แก้วตา", "เช้า", "บ่าย");
         try (XWPFDocument word = new XWPFDocument(

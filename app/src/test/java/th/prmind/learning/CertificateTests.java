@@ -210,6 +210,20 @@ class CertificateTests {
     }
 
     @Test
+    void issuedBetweenTwoRoundsItDoesNotSayThatDatesWereChanged() {
+        Programme running = testProgramme.open(40, -10, 20);
+        testProgramme.enrolled(running, kaewta);
+        organiser.post(
+                running.url() + "/certificates/" + kaewta.id(),
+                running.url() + "/certificates/" + kaewta.id(),
+                Map.of("why", "ย้ายไปหน่วยงานอื่นก่อนรอบสุดท้าย"));
+        assertThat(certificates.of(running.id())).hasSize(1);
+        assertThat(text(officer.get(running.url() + "/certificate").body()))
+                .contains("ใช้ได้")
+                .doesNotContain("กำหนดการของโครงการเปลี่ยน");
+    }
+
+    @Test
     void itStaysAsItWasIssuedAndSaysThatDatesWereChanged() throws IOException {
         attend(kaewta, 4);
         issueAll();
