@@ -200,6 +200,7 @@ class OtherUnitsTests {
             return stranger.postJson("/editions", path, BODY).statusCode();
         }
         Map<String, String> fields = new HashMap<>();
+        String file = "";
         for (Parameter parameter : handler.getMethod().getParameters()) {
             RequestParam wanted = parameter.getAnnotation(RequestParam.class);
             if (wanted == null) {
@@ -209,15 +210,15 @@ class OtherUnitsTests {
                     ? wanted.value().isEmpty() ? parameter.getName() : wanted.value()
                     : wanted.name();
             if (parameter.getType() == MultipartFile.class || name.equals("files")) {
-                return stranger.upload(
-                                "/editions",
-                                path,
-                                name,
-                                "letter.pdf",
-                                "%PDF-1.4 x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .statusCode();
+                file = name;
+            } else {
+                fields.put(name, WORDS.getOrDefault(name, value(parameter.getType())));
             }
-            fields.put(name, WORDS.getOrDefault(name, value(parameter.getType())));
+        }
+        if (!file.isEmpty()) {
+            byte[] bytes = "%PDF-1.4 x".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return stranger.uploadWith("/editions", path, file, "letter.pdf", bytes, fields)
+                    .statusCode();
         }
         return stranger.post("/editions", path, fields).statusCode();
     }
