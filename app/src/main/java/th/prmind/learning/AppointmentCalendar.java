@@ -11,6 +11,7 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
@@ -24,12 +25,28 @@ final class AppointmentCalendar {
 
     private AppointmentCalendar() {}
 
+    /** For a file that somebody puts into their calendar themselves. */
+    static String of(OfficeHour hour, OfficeHour.Booking booking, String summary, String page) {
+        return ProgrammeCalendar.of(List.of(event(hour, booking, summary, page)), List.of());
+    }
+
     /**
+     * For a letter, which says what is to be done with it; that asks for an organizer (RFC 5546, 3.2.1).
+     *
      * @param booking of that hour, also one that was given back
      * @param summary who meets whom
      * @param page where it can be given back
+     * @param from address from which the letter comes
      */
-    static String of(OfficeHour hour, OfficeHour.Booking booking, String summary, String page) {
+    static String sent(OfficeHour hour, OfficeHour.Booking booking, String summary, String page, String from) {
+        VEvent event = event(hour, booking, summary, page);
+        event.add(new Organizer(URI.create("mailto:" + from)));
+        return ProgrammeCalendar.of(
+                List.of(event),
+                List.of(booking.cancelled() == null ? ImmutableMethod.PUBLISH : ImmutableMethod.CANCEL));
+    }
+
+    private static VEvent event(OfficeHour hour, OfficeHour.Booking booking, String summary, String page) {
         boolean cancelled = booking.cancelled() != null;
         List<Property> of = List.of(
                 new Uid(booking.id() + "@prmind"),
@@ -42,8 +59,6 @@ final class AppointmentCalendar {
                 cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED,
                 new DtStart<>(hour.starts().atZone(Dates.BANGKOK)),
                 new DtEnd<>(hour.ends().atZone(Dates.BANGKOK)));
-        return ProgrammeCalendar.of(
-                List.of(new VEvent(new PropertyList(of))),
-                List.of(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH));
+        return new VEvent(new PropertyList(of));
     }
 }

@@ -73,6 +73,9 @@ class HourMail {
 
     private void send(UUID id, String occasion) {
         OfficeHour.Booking booking = hours.booking(id).orElseThrow();
+        if (occasion.equals("booked") && booking.cancelled() != null) {
+            return; // Given back before the letter went out: the other one says all.
+        }
         OfficeHour hour = hours.find(booking.officeHour()).orElseThrow();
         Speaker speaker = speakers.find(hour.speaker()).orElseThrow();
         String who = people.known(booking.person()).orElseThrow().name();
@@ -91,7 +94,8 @@ class HourMail {
                             hour.starts().atZone(Dates.BANGKOK).toLocalTime().toString(),
                             hour.place(),
                             page),
-                    AppointmentCalendar.of(hour, booking, subject, page),
+                    AppointmentCalendar.sent(
+                            hour, booking, subject, page, settings.smtp().from()),
                     booking.cancelled() == null ? "PUBLISH" : "CANCEL");
         });
     }

@@ -48,7 +48,7 @@ class KeepOfficeHours {
         this.clock = clock;
     }
 
-    /** @param cancelledBySpeaker null where it was booked, or the participant gave it back */
+    /** @param bySpeaker whether the speaker withdrew the hour; else the participant booked it or gave it back */
     record Booked(
             Programme programme,
             Speaker speaker,

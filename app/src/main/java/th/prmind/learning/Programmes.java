@@ -38,7 +38,6 @@ class Programmes {
                 .optional();
     }
 
-    /** The public ones, and of these units also the drafts; the latest made first. */
     /** Open ones whose last round was between those days. */
     List<Programme> ended(LocalDate from, LocalDate to) {
         return jdbc.sql("""
@@ -46,6 +45,7 @@ class Programmes {
                             WHERE round.programme = programme.id AND cancelled IS NULL) BETWEEN ? AND ?""").params(from, to).query(Programmes::read).list();
     }
 
+    /** The public ones, and of these units also the drafts; the latest made first. */
     List<Programme> visible(Collection<UUID> run) {
         return jdbc.sql("""
                         SELECT * FROM learning.programme WHERE state <> 'draft' OR unit = ANY (?)

@@ -113,10 +113,7 @@ class TellAdvice implements SubjectReaders {
         String words = booked.cancelled() ? "learning.notice.hour-cancelled" : "learning.notice.hour-booked";
         raise.to(
                 Set.of(told),
-                notice(
-                        booked.programme().ref().at(page),
-                        booked.hour().id() + "/" + booked.person() + "/" + booked.cancelled(),
-                        words));
+                notice(booked.programme().ref().at(page), booked.booking() + "/" + booked.cancelled(), words));
     }
 
     private static UUID person(Speaker speaker) {

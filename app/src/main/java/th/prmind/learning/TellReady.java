@@ -1,10 +1,13 @@
 package th.prmind.learning;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +22,7 @@ import th.prmind.platform.notify.Notice;
 import th.prmind.platform.notify.RaiseNotice;
 import th.prmind.platform.time.Dates;
 
-/** Tells those who run a programme, and who made it, that people have done all that its certificate asks; again when they are more. */
+/** Tells those who run a programme, and who made it, that people have done all that its certificate asks; again when they are others. */
 @Component
 class TellReady {
 
@@ -51,8 +54,11 @@ class TellReady {
     @Transactional
     void now() {
         for (Programme programme : programmes.ended(dates.today().minusMonths(MONTHS), dates.today())) {
-            int ready = issueCertificates.ready(programme).size();
-            if (ready > 0) {
+            List<UUID> ready = issueCertificates.ready(programme).stream()
+                    .map(Standing::person)
+                    .sorted()
+                    .toList();
+            if (!ready.isEmpty()) {
                 Set<UUID> told = new LinkedHashSet<>(rights.nearestHolders(Role.ORGANISER, programme.unit()));
                 people.find(programme.madeBy())
                         .filter(maker -> rights.may(maker, Role.ORGANISER, programme.unit()))
@@ -62,7 +68,9 @@ class TellReady {
                         new Notice(
                                 Notice.Kind.PROGRAMME,
                                 programme.ref().at(programme.url() + "/certificates"),
-                                programme.id() + "/ready/" + ready,
+                                programme.id() + "/ready/"
+                                        + UUID.nameUUIDFromBytes(
+                                                ready.toString().getBytes(UTF_8)),
                                 false,
                                 "learning.notice.certificates-ready",
                                 null));

@@ -78,7 +78,7 @@ public class PasteRelease {
      * @param url of the live post
      * @param unit whose it is; null for the actor's own
      * @param briefs slugs; unknown ones are passed over
-     * @throws Refusal when the link is none, the text is missing, or this link was recorded before
+     * @throws Refusal when the link is none, the text is missing, or this link was recorded before, by this office or another
      */
     @Transactional
     public Release paste(String url, String text, @Nullable UUID unit, List<String> briefs) {
@@ -106,6 +106,9 @@ public class PasteRelease {
         if (releases.pasted(link, owner)) {
             throw new Refusal("publishing.paste.known");
         }
+        releases.pastedByOther(link, owner).ifPresent(other -> {
+            throw new Refusal("publishing.paste.others", units.get(other).name());
+        });
         List<byte[]> looks = looks(pictures);
         String title = Excerpt.of("", words.lines().findFirst().orElse(words), TITLE);
         Filing filing = new Filing(topics.all(), Provinces.all(), List.of());

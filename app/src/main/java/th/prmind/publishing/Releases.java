@@ -122,6 +122,13 @@ class Releases {
                             WHERE kind = 'PASTED' AND url = ? AND unit = ? AND state = 'LIVE')""").params(url, unit).query(Boolean.class).single();
     }
 
+    /** The office that recorded this link, where it is another. */
+    Optional<UUID> pastedByOther(String url, UUID unit) {
+        return jdbc.sql("""
+                        SELECT unit FROM publishing.release
+                        WHERE kind = 'PASTED' AND url = ? AND unit <> ? AND state = 'LIVE' ORDER BY published_at LIMIT 1""").params(url, unit).query(UUID.class).optional();
+    }
+
     boolean slugTaken(String slug) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM publishing.release WHERE slug = ?)")
                 .param(slug)

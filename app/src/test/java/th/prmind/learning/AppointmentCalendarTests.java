@@ -46,6 +46,9 @@ class AppointmentCalendarTests {
         assertThat(gone.getSequence().getValue())
                 .isGreaterThan(booked.getSequence().getValue());
         assertThat(gone.getStatus().isCancelled()).isTrue();
+        assertThat(gone.getOrganizer().getEmail()).isEqualTo("prmind@example.go.th");
+        assertThat(AppointmentCalendar.of(hour, booking, "นัด", "https://example.go.th/a"))
+                .doesNotContain("METHOD:");
     }
 
     @Test
@@ -77,7 +80,8 @@ class AppointmentCalendarTests {
     }
 
     private String calendar(OfficeHour.Booking of) {
-        return AppointmentCalendar.of(hour, of, "นัดพูดคุยกับ นางสาวป่าไม้ น้ำใส", "https://example.go.th/a");
+        return AppointmentCalendar.sent(
+                hour, of, "นัดพูดคุยกับ นางสาวป่าไม้ น้ำใส", "https://example.go.th/a", "prmind@example.go.th");
     }
 
     private VEvent event(OfficeHour.Booking of, String method) {

@@ -126,6 +126,17 @@ class FieldWorkTests {
         assertThat(handIn.unchanged(work.latest(), release)).isFalse();
     }
 
+    @Test
+    void anotherOfficesPostIsNotTaken() {
+        String url = "https://example.org/" + UUID.randomUUID();
+        post(url, "ชามตราไก่ลำปาง\nเล่าเรื่องมือช่าง");
+        Visitor other = Visitor.signedIn(port, "วัชรินทร์ญา");
+        assertThat(Jsoup.parse(other.post(page, page, Map.of("url", url, "text", "งานของฉัน", "note", ""))
+                                .body())
+                        .text())
+                .contains("บันทึกไว้แล้ว โปรดตรวจว่าเป็นโพสต์ของหน่วยงานท่าน");
+    }
+
     private static byte[] picture() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(360, 640, BufferedImage.TYPE_INT_RGB), "png", png);
